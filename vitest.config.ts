@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{shared,electron,renderer}/**/*.test.{ts,tsx}', 'tests/{contract,faults,desktop}/**/*.test.ts'],
+    testTimeout: 30_000,
+  },
+});
