@@ -2,7 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{shared,electron,renderer}/**/*.test.{ts,tsx}', 'tests/{contract,faults,desktop}/**/*.test.ts'],
+    include: [
+      '{shared,electron,renderer}/**/*.test.{ts,tsx}',
+      'tests/{contract,faults,desktop}/**/*.test.ts',
+      'scripts/**/*.test.mjs',
+    ],
     testTimeout: 30_000,
   },
 });
