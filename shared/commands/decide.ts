@@ -1,0 +1,73 @@
+import { sameValue } from '../facts/records';
+import type { EventState } from '../model/state';
+import { decideCheckIn, decideGroup, decideStatus } from './checkIn';
+import type { Command } from './command';
+import { NOTHING } from './context';
+import type { Context, Decision } from './context';
+import { decideFloor, decideHand, decideTurn } from './floor';
+import { decideAdd, decideEdit, decideImport, decidePrinted } from './people';
+import {
+  decideAddSession,
+  decideEditSession,
+  decideMove,
+  decideReplan,
+  decideRun,
+} from './programme';
+import { decideStage } from './stage';
+import { decideUndo } from './undo';
+
+/** Which facts follow from a command, or why none do. Pure: the state is never touched. */
+export function decide(state: EventState, command: Command, context: Context): Decision {
+  switch (command.type) {
+    case 'event.edit':
+      if (sameValue(state.event, { ...state.event, ...command.fields })) return NOTHING;
+      return { facts: [{ type: 'event.edited', fields: command.fields }] };
+    case 'participant.add':
+      return decideAdd(state, command, context);
+    case 'participant.edit':
+      return decideEdit(state, command);
+    case 'participant.checkIn':
+      return decideCheckIn(state, command);
+    case 'participant.checkInGroup':
+      return decideGroup(state, command);
+    case 'participant.leave':
+    case 'participant.comeBack':
+    case 'participant.cancel':
+    case 'participant.reinstate':
+      return decideStatus(state, command);
+    case 'participants.import':
+      return decideImport(state, command, context);
+    case 'badges.printed':
+      return decidePrinted(state, command);
+    case 'session.add':
+      return decideAddSession(state, command, context);
+    case 'session.edit':
+      return decideEditSession(state, command);
+    case 'session.move':
+      return decideMove(state, command);
+    case 'session.start':
+    case 'session.end':
+    case 'session.remove':
+      return decideRun(state, command);
+    case 'programme.replan':
+      return decideReplan(state, command, context);
+    case 'floor.give':
+    case 'floor.pause':
+    case 'floor.resume':
+      return decideFloor(state, command, context);
+    case 'turn.giveTo':
+    case 'turn.startAt':
+    case 'turn.split':
+    case 'turn.takeBack':
+      return decideTurn(state, command, context);
+    case 'hand.raise':
+    case 'hand.lower':
+      return decideHand(state, command);
+    case 'stage.message':
+    case 'stage.clear':
+    case 'stage.blackout':
+      return decideStage(state, command, context);
+    case 'undo':
+      return decideUndo(state, command);
+  }
+}

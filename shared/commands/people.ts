@@ -1,0 +1,108 @@
+import type { FactBody } from '../facts/fact';
+import { sameValue } from '../facts/records';
+import { fullName, newParticipant } from '../model/participant';
+import type { DetailField, Details } from '../model/participant';
+import type { EventState } from '../model/state';
+import { reconcile } from '../intake/reconcile';
+import type { CommandOf } from './command';
+import { NOTHING, refuse } from './context';
+import type { Context, Decision } from './context';
+import { findParticipant } from './who';
+
+/** A new person: a name (or an organisation) is all that is needed. */
+export function decideAdd(
+  state: EventState,
+  command: CommandOf<'participant.add'>,
+  context: Context,
+): Decision {
+  const fields = tidy(command.fields);
+  const name = fullName({ firstName: '', lastName: '', organisation: '', ...fields });
+  if (!name) return refuse('participant.nameless');
+  const id = context.newId();
+  const participant = newParticipant(
+    {
+      id,
+      code: context.newCode(state.event.tag),
+      source: command.walkIn ? 'walk-in' : 'desk',
+      rev: id,
+    },
+    fields,
+  );
+  const facts: FactBody[] = [{ type: 'participant.added', participant }];
+  if (command.checkIn) facts.push({ type: 'participant.checkedIn', participant: id });
+  return { facts, participant: id, ...(command.checkIn ? { status: 'valid' } : {}) };
+}
+
+/** Only what really differs becomes a fact; a person is never left without any name. */
+export function decideEdit(state: EventState, command: CommandOf<'participant.edit'>): Decision {
+  const found = findParticipant(state, command.who);
+  if ('decision' in found) return found.decision;
+  const { person } = found;
+  const fields = differing(person, tidy(command.fields));
+  if (!fullName({ ...person, ...fields })) return refuse('participant.nameless');
+  if (Object.keys(fields).length === 0) return NOTHING;
+  return {
+    facts: [{ type: 'participant.edited', participant: person.id, fields, from: 'desk' }],
+    participant: person.id,
+  };
+}
+
+/** The rows of a registration file against who is known already; see `reconcile`. */
+export function decideImport(
+  state: EventState,
+  command: CommandOf<'participants.import'>,
+  context: Context,
+): Decision {
+  const plan = reconcile(state, command.rows);
+  const facts: FactBody[] = [];
+  for (const { row, fields } of plan.added) {
+    const id = context.newId();
+    const code = row.code && !state.codes.has(row.code) ? row.code : undefined;
+    const base = { id, code: code ?? context.newCode(state.event.tag), rev: id };
+    facts.push({
+      type: 'participant.added',
+      participant: newParticipant({ ...base, source: 'registration' }, fields),
+    });
+  }
+  for (const { id, fields } of plan.updated) {
+    facts.push({ type: 'participant.edited', participant: id, fields, from: 'import' });
+  }
+  if (command.mapping && !sameValue(command.mapping, state.event.importMapping)) {
+    facts.push({ type: 'event.edited', fields: { importMapping: command.mapping } });
+  }
+  return { facts };
+}
+
+/** Badges that came out of the printer. */
+export function decidePrinted(state: EventState, command: CommandOf<'badges.printed'>): Decision {
+  const participants: string[] = [];
+  for (const who of command.who) {
+    const found = findParticipant(state, who);
+    if ('decision' in found) return found.decision;
+    participants.push(found.person.id);
+  }
+  return participants.length ? { facts: [{ type: 'badges.printed', participants }] } : NOTHING;
+}
+
+/** Names and addresses without the blanks around them; nothing is re-cased. */
+function tidy(fields: Partial<Details>): Partial<Details> {
+  const tidied = { ...fields };
+  for (const field of [
+    'firstName',
+    'lastName',
+    'email',
+    'phone',
+    'organisation',
+    'title',
+  ] as const) {
+    const value = tidied[field];
+    if (value !== undefined) tidied[field] = value.trim();
+  }
+  return tidied;
+}
+
+function differing(person: Details, fields: Partial<Details>): Partial<Details> {
+  const differs = ([field, value]: [string, unknown]) =>
+    value !== undefined && !sameValue(value, person[field as DetailField]);
+  return Object.fromEntries(Object.entries(fields).filter(differs));
+}

@@ -1,0 +1,233 @@
+import { z } from 'zod';
+import { askSchema } from './commands/command';
+import { commitSchema } from './facts/commit';
+import { eventDetailsSchema } from './model/event';
+import { stateJsonSchema } from './model/state';
+import { planSchema } from './intake/plan';
+import { publicParticipantSchema } from './model/public';
+import { stageViewSchema } from './stage/view';
+
+const event = z.string().min(1).max(100).describe('event id');
+const base64 = z.base64();
+const nothing = z.object({});
+const localised = z.object({ fi: z.string(), sv: z.string(), en: z.string() });
+
+/** Answer to a command; `reason` is a whole English sentence, `code` and `params` give it in other languages. */
+export const outcomeSchema = z.discriminatedUnion('ok', [
+  z.object({
+    ok: z.literal(true),
+    /** Number of the last fact that is durable. */
+    seq: z.number(),
+    status: z.string().optional(),
+    participant: publicParticipantSchema.optional(),
+    /** Id of the command, for undo. */
+    cmd: z.string(),
+  }),
+  z.object({
+    ok: z.literal(false),
+    reason: z.string(),
+    code: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+    status: z.string().optional(),
+    participants: z.array(publicParticipantSchema).optional(),
+  }),
+]);
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+export const badgeOptionsSchema = z.object({
+  layout: z.string().min(1).max(100),
+  /** First position on a half-used sheet, from 1. */
+  start: z.int().min(1).max(1_000).optional(),
+  show: z.object({
+    title: z.boolean(),
+    organisation: z.boolean(),
+    role: z.boolean(),
+    sector: z.boolean(),
+    qr: z.boolean(),
+    event: z.boolean(),
+  }),
+  cutMarks: z.boolean().optional(),
+  /** Language of the words on the badge (roles, sectors, date). */
+  language: z.enum(['fi', 'sv', 'en']),
+});
+export type BadgeSettings = z.infer<typeof badgeOptionsSchema>;
+
+/** Who gets a badge: all who have not cancelled, those present, those without one yet, or those named. */
+export const badgeWhoSchema = z.union([
+  z.enum(['all', 'present', 'unprinted']),
+  z.array(z.string()).max(20_000),
+]);
+
+/** A registration file as bytes, or pasted cells as text. */
+const importSource = z.object({
+  name: z.string().max(1_000),
+  bytes: base64.max(140_000_000).optional(),
+  text: z.string().max(20_000_000).optional(),
+  sheet: z.string().max(200).optional(),
+  /** Column heading → participant field, '' = keep as an answer, '-' = leave out. */
+  mapping: z.record(z.string(), z.string()).optional(),
+});
+
+const eventSummarySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  date: z.string(),
+  participants: z.number(),
+  present: z.number(),
+});
+export type EventSummary = z.infer<typeof eventSummarySchema>;
+
+/** Read-out of a file before anything is written, in the person's terms. */
+export const importPreviewSchema = z.object({
+  columns: z.array(
+    z.object({ heading: z.string(), field: z.string(), samples: z.array(z.string()) }),
+  ),
+  encoding: z.string(),
+  delimiter: z.string(),
+  sheets: z.array(z.string()),
+  sheet: z.string(),
+  plan: planSchema,
+});
+export type ImportPreview = z.infer<typeof importPreviewSchema>;
+
+const channel = <A extends z.ZodType, B extends z.ZodType>(ask: A, answer: B) => ({ ask, answer });
+
+/** Every question a screen can put to a desk: its payload and its answer. Whatever crosses is checked with these. */
+export const channels = {
+  'app.info': channel(
+    nothing,
+    z.object({
+      version: z.string(),
+      desk: z.string(),
+      dataFolder: z.string(),
+      host: z.enum(['desktop', 'serve', 'memory']),
+      /** What happened when files were opened, if anything is worth telling. */
+      problems: z.array(z.object({ file: z.string(), what: z.string() })),
+    }),
+  ),
+  'events.list': channel(nothing, z.array(eventSummarySchema)),
+  'events.create': channel(
+    z.object({
+      details: eventDetailsSchema.partial().required({ name: true, date: true }),
+      template: z.enum(['empty', 'soteuttamo']).optional(),
+    }),
+    z.object({ event }),
+  ),
+  'events.demo': channel(
+    z.object({ language: z.enum(['fi', 'sv', 'en']).optional() }),
+    z.object({ event }),
+  ),
+  /** An exported JSON document becomes an event of this desk again, facts and all. */
+  'events.receive': channel(z.object({ bytes: base64 }), z.object({ event })),
+  'event.state': channel(
+    z.object({ event }),
+    z.object({ state: stateJsonSchema, now: z.number() }),
+  ),
+  'event.command': channel(z.object({ event, ask: askSchema }), outcomeSchema),
+  'import.preview': channel(z.object({ event, source: importSource }), importPreviewSchema),
+  'import.apply': channel(
+    z.object({ event, source: importSource }),
+    z.object({ preview: importPreviewSchema, outcome: outcomeSchema }),
+  ),
+  'export.make': channel(
+    z.object({
+      event,
+      format: z.enum(['csv', 'xlsx', 'json', 'ics', 'vcf']),
+      delimiter: z.enum([';', ',']).optional(),
+      language: z.enum(['fi', 'sv', 'en']).optional(),
+    }),
+    z.object({ name: z.string(), mime: z.string(), bytes: base64, rows: z.number() }),
+  ),
+  'badges.layouts': channel(
+    nothing,
+    z.array(
+      z.object({
+        name: z.string(),
+        label: localised,
+        page: z.tuple([z.number(), z.number()]),
+        badge: z.tuple([z.number(), z.number()]),
+        perPage: z.number(),
+      }),
+    ),
+  ),
+  'badges.render': channel(
+    z.object({ event, settings: badgeOptionsSchema, who: badgeWhoSchema }),
+    z.object({
+      pdf: base64,
+      badges: z.number(),
+      pages: z.number(),
+      /** The participants whose badges these are. */
+      participants: z.array(z.string()),
+      warnings: z.array(
+        z.object({ code: z.string(), name: z.string(), kind: z.string(), detail: z.string() }),
+      ),
+    }),
+  ),
+  /** The displays of this machine; empty in a browser. */
+  'stage.displays': channel(
+    nothing,
+    z.array(z.object({ id: z.string(), label: z.string(), primary: z.boolean() })),
+  ),
+  /** Opens a stage screen: a window on a display in the desktop app, else an address to open in a browser. */
+  'stage.open': channel(
+    z.object({
+      event,
+      view: z.enum(['speaker', 'hall']),
+      display: z.string().optional(),
+      language: z.enum(['fi', 'sv', 'en']).optional(),
+    }),
+    z.object({ opened: z.boolean(), url: z.string() }),
+  ),
+} as const;
+
+export type ChannelName = keyof typeof channels;
+export type AskOf<C extends ChannelName> = z.input<(typeof channels)[C]['ask']>;
+export type AnswerOf<C extends ChannelName> = z.output<(typeof channels)[C]['answer']>;
+
+/** What a screen that listens is told: the state at once, then each commit; or the stage's projection. */
+export const frameSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('state'), state: stateJsonSchema, now: z.number() }),
+  z.object({ type: z.literal('commit'), commit: commitSchema, now: z.number() }),
+  z.object({ type: z.literal('stage'), view: stageViewSchema, now: z.number() }),
+  /** Sent every second so that a screen notices within three when the desk is gone. */
+  z.object({ type: z.literal('alive'), now: z.number() }),
+]);
+export type Frame = z.infer<typeof frameSchema>;
+
+/** Which frames a listener gets: everything, or only what may be seen on a stage. */
+export type LiveView = 'desk' | 'stage';
+
+/** What the transport itself says of the line: `lost` until the next frame. */
+export type LiveSignal = Frame | { type: 'lost' };
+
+/** The one interface between any screen (or CLI verb) and a desk, over IPC, WebSocket or in memory. */
+export interface Desk {
+  /** Rejects with a `DeskError` when it cannot be answered. */
+  ask<C extends ChannelName>(channel: C, payload: AskOf<C>): Promise<AnswerOf<C>>;
+  /** Listens to one event until the returned function is called. */
+  live(event: string, view: LiveView, listener: (signal: LiveSignal) => void): () => void;
+}
+
+/** How a failure crosses; `code` is a key under `error.` in the locales. */
+export const failureSchema = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  message: z.string(),
+});
+export type Failure = z.infer<typeof failureSchema>;
+
+/** A question could not be answered: unknown event, unreadable file, disk full, no connection … */
+export class DeskError extends Error {
+  constructor(
+    readonly code: string,
+    readonly params: Record<string, string | number> = {},
+    message: string = code,
+  ) {
+    super(message);
+    this.name = 'DeskError';
+  }
+
+  toFailure(): Failure {
+    return { code: this.code, params: this.params, message: this.message };
+  }
+}

@@ -1,0 +1,91 @@
+import { RECENT_LIMIT } from '../model/done';
+import type { Change, Done, RecordKind } from '../model/done';
+import type { EventState } from '../model/state';
+import type { Commit } from './commit';
+import { evolve } from './evolve';
+import type { Fact } from './fact';
+import { difference, recordOf } from './records';
+
+/** Folds the facts of one command and remembers what they changed, so that it can be undone. */
+export function fold(state: EventState, commit: Commit): EventState {
+  const folded = commit.facts.reduce<EventState>(evolve, state);
+  const seq = state.seq + commit.facts.length;
+  const first = commit.facts[0];
+  const last = commit.facts.at(-1);
+  if (!first || !last) return state;
+  const changes = changesBetween(state, folded, commit.facts);
+  if (changes.length === 0 || first.type === 'event.created') return { ...folded, seq };
+  const done: Done = {
+    cmd: commit.cmd,
+    kind: commit.kind,
+    at: first.at,
+    desk: first.desk,
+    last: last.id,
+    changes,
+    undoneBy: '',
+  };
+  const undone = new Set(commit.facts.map((fact) => (fact.type === 'undone' ? fact.of : '')));
+  const earlier = folded.recent.map((entry) =>
+    undone.has(entry.cmd) ? { ...entry, undoneBy: commit.cmd } : entry,
+  );
+  return { ...folded, seq, recent: [...earlier, done].slice(-RECENT_LIMIT) };
+}
+
+function changesBetween(before: EventState, after: EventState, facts: readonly Fact[]): Change[] {
+  const changes: Change[] = [];
+  const seen = new Set<string>();
+  for (const fact of facts) {
+    for (const [kind, id] of touchedBy(fact)) {
+      const key = `${kind} ${id}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const change = difference(kind, id, recordOf(before, kind, id), recordOf(after, kind, id));
+      if (change) changes.push(change);
+    }
+  }
+  return changes;
+}
+
+/** The records that a fact can change. */
+function touchedBy(fact: Fact): Array<[RecordKind, string]> {
+  switch (fact.type) {
+    case 'event.created':
+      return [];
+    case 'event.edited':
+      return [['event', '']];
+    case 'participant.added':
+      return [['participant', fact.participant.id]];
+    case 'participant.edited':
+    case 'participant.checkedIn':
+    case 'participant.left':
+    case 'participant.cameBack':
+    case 'participant.cancelled':
+    case 'participant.reinstated':
+      return [['participant', fact.participant]];
+    case 'badges.printed':
+      return fact.participants.map((id) => ['participant', id]);
+    case 'session.added':
+      return [['session', fact.session.id]];
+    case 'session.edited':
+    case 'session.removed':
+    case 'session.started':
+    case 'session.ended':
+    case 'hands.changed':
+      return [['session', fact.session]];
+    case 'programme.replanned':
+      return [...fact.changes.map((change) => change.session), ...fact.dropped].map((id) => [
+        'session',
+        id,
+      ]);
+    case 'floor.given':
+    case 'turn.corrected':
+    case 'turn.takenBack':
+      return [['mark', fact.mark]];
+    case 'turn.split':
+      return [['mark', fact.mark.id]];
+    case 'stage.changed':
+      return [['stage', '']];
+    case 'undone':
+      return fact.changes.map((change) => [change.kind, change.id]);
+  }
+}

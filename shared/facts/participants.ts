@@ -1,0 +1,88 @@
+import type { EventState } from '../model/state';
+import type { Participant } from '../model/participant';
+import type { FactOf, Stamp } from './fact';
+import { setLatest } from './latest';
+
+/** Replaces a participant that is known; facts about one that is not (yet, or any more) change nothing. */
+function change(
+  state: EventState,
+  id: string,
+  next: (person: Participant) => Participant,
+): EventState {
+  const person = state.participants.get(id);
+  if (!person) return state;
+  const changed = next(person);
+  return changed === person
+    ? state
+    : { ...state, participants: state.participants.set(id, changed) };
+}
+
+const touched = (person: Participant, fact: Stamp): Participant =>
+  fact.id > person.rev ? { ...person, rev: fact.id } : person;
+
+export function added(state: EventState, fact: FactOf<'participant.added'>): EventState {
+  const { participant } = fact;
+  if (state.participants.has(participant.id) || state.gone.has(participant.id)) return state;
+  return {
+    ...state,
+    participants: state.participants.set(participant.id, participant),
+    codes: state.codes.set(participant.code, participant.id),
+  };
+}
+
+export function edited(state: EventState, fact: FactOf<'participant.edited'>): EventState {
+  return change(state, fact.participant, (person) => {
+    const next = setLatest(person, fact.fields, fact.id);
+    if (next === person || fact.from !== 'desk') return touched(next, fact);
+    const atDesk = [...new Set([...next.atDesk, ...Object.keys(fact.fields)])];
+    return touched({ ...next, atDesk }, fact);
+  });
+}
+
+/** The earliest check-in stands; one stated later never overwrites its time or desk. */
+export function checkedIn(state: EventState, fact: FactOf<'participant.checkedIn'>): EventState {
+  return change(state, fact.participant, (person) => {
+    const late = fact.id <= (person.edits['status'] ?? '');
+    if (late && person.checkedInAt === null) return person;
+    const first = person.checkedInAt === null || fact.at < person.checkedInAt;
+    const arrival = first ? { checkedInAt: fact.at, checkedInDesk: fact.desk } : {};
+    const next = { ...person, ...arrival };
+    return touched(setLatest(next, { status: 'present', leftAt: null }, fact.id), fact);
+  });
+}
+
+export function left(state: EventState, fact: FactOf<'participant.left'>): EventState {
+  return change(state, fact.participant, (person) =>
+    touched(setLatest(person, { status: 'left', leftAt: fact.at }, fact.id), fact),
+  );
+}
+
+export function cameBack(state: EventState, fact: FactOf<'participant.cameBack'>): EventState {
+  return change(state, fact.participant, (person) =>
+    touched(setLatest(person, { status: 'present', leftAt: null }, fact.id), fact),
+  );
+}
+
+export function cancelled(state: EventState, fact: FactOf<'participant.cancelled'>): EventState {
+  return change(state, fact.participant, (person) =>
+    touched(setLatest(person, { status: 'cancelled' }, fact.id), fact),
+  );
+}
+
+export function reinstated(state: EventState, fact: FactOf<'participant.reinstated'>): EventState {
+  return change(state, fact.participant, (person) =>
+    touched(setLatest(person, { status: 'expected' }, fact.id), fact),
+  );
+}
+
+export function printed(state: EventState, fact: FactOf<'badges.printed'>): EventState {
+  return fact.participants.reduce(
+    (folded, id) =>
+      change(folded, id, (person) =>
+        person.prints.includes(fact.id)
+          ? person
+          : touched({ ...person, prints: [...person.prints, fact.id] }, fact),
+      ),
+    state,
+  );
+}

@@ -1,0 +1,71 @@
+import { EMPTY_PANEL } from '../model/session';
+import type { Session } from '../model/session';
+import type { EventState } from '../model/state';
+import type { FactOf } from './fact';
+import { setLatest } from './latest';
+
+function change(state: EventState, id: string, next: (session: Session) => Session): EventState {
+  const session = state.sessions.get(id);
+  if (!session) return state;
+  const changed = next(session);
+  return changed === session ? state : { ...state, sessions: state.sessions.set(id, changed) };
+}
+
+export function added(state: EventState, fact: FactOf<'session.added'>): EventState {
+  const { session } = fact;
+  if (state.sessions.has(session.id) || state.gone.has(session.id)) return state;
+  return { ...state, sessions: state.sessions.set(session.id, session) };
+}
+
+export function edited(state: EventState, fact: FactOf<'session.edited'>): EventState {
+  return change(state, fact.session, (session) => setLatest(session, fact.fields, fact.id));
+}
+
+export function removed(state: EventState, fact: FactOf<'session.removed'>): EventState {
+  return {
+    ...state,
+    sessions: state.sessions.delete(fact.session),
+    gone: state.gone.set(fact.session, true),
+  };
+}
+
+export function started(state: EventState, fact: FactOf<'session.started'>): EventState {
+  return change(state, fact.session, (session) =>
+    setLatest(session, { startedAt: fact.at, endedAt: null }, fact.id),
+  );
+}
+
+export function ended(state: EventState, fact: FactOf<'session.ended'>): EventState {
+  return change(state, fact.session, (session) =>
+    setLatest(session, { endedAt: fact.at }, fact.id),
+  );
+}
+
+export function replanned(state: EventState, fact: FactOf<'programme.replanned'>): EventState {
+  const changed = fact.changes.reduce(
+    (folded, item) =>
+      change(folded, item.session, (session) => setLatest(session, item.fields, fact.id)),
+    state,
+  );
+  return fact.dropped.reduce(
+    (folded, id) => ({
+      ...folded,
+      sessions: folded.sessions.delete(id),
+      gone: folded.gone.set(id, true),
+    }),
+    changed,
+  );
+}
+
+export function handsChanged(state: EventState, fact: FactOf<'hands.changed'>): EventState {
+  return change(state, fact.session, (session) => {
+    const panel = session.panel ?? EMPTY_PANEL;
+    const others = panel.hands.filter((seat) => seat !== fact.seat);
+    const hands = fact.up
+      ? panel.hands.includes(fact.seat)
+        ? panel.hands
+        : [...others, fact.seat]
+      : others;
+    return { ...session, panel: { ...panel, hands } };
+  });
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { importRowSchema } from '../commands/command';
+import { detailsSchema } from '../model/participant';
+
+const value = z.string();
+
+/** What an import would do, row by row, before anything is written. */
+export const planSchema = z.object({
+  /** People who are new; `fields` is what is known of them. */
+  added: z.array(z.object({ row: importRowSchema, fields: detailsSchema.partial() })),
+  /** People known already of whom the file says something new; `changes` shows old → new. */
+  updated: z.array(
+    z.object({
+      row: z.int(),
+      id: z.string(),
+      name: z.string(),
+      fields: detailsSchema.partial(),
+      changes: z.array(z.object({ field: z.string(), from: value, to: value })),
+    }),
+  ),
+  /** Rows that say nothing new. */
+  unchanged: z.int(),
+  /** Fields changed at a desk that the file would set otherwise: the desk's value is kept. */
+  conflicts: z.array(
+    z.object({
+      row: z.int(),
+      id: z.string(),
+      name: z.string(),
+      field: z.string(),
+      desk: value,
+      file: value,
+    }),
+  ),
+  rejected: z.array(z.object({ row: z.int(), reason: z.string(), code: z.string() })),
+});
+export type ImportPlan = z.infer<typeof planSchema>;

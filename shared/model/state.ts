@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { eventSchema, NO_EVENT_DETAILS } from './event';
+import type { EventInfo } from './event';
+import { markSchema } from './mark';
+import type { Mark } from './mark';
+import { participantSchema } from './participant';
+import type { Participant } from './participant';
+import { sessionSchema } from './session';
+import type { Session } from './session';
+import { EMPTY_STAGE, stageSchema } from './stage';
+import type { Stage } from './stage';
+import { Table } from './table';
+import { doneSchema } from './done';
+import type { Done } from './done';
+
+/** Everything a desk knows about one event: the fold of its facts. Immutable. */
+export interface EventState {
+  /** Facts folded so far on this desk. */
+  readonly seq: number;
+  readonly event: EventInfo;
+  readonly participants: Table<Participant>;
+  /** Check-in code → participant id. */
+  readonly codes: Table<string>;
+  readonly sessions: Table<Session>;
+  readonly marks: Table<Mark>;
+  readonly stage: Stage;
+  /** Ids of records that were taken away: a late fact does not bring them back. */
+  readonly gone: Table<true>;
+  /** The last commands that can be undone, oldest first. */
+  readonly recent: readonly Done[];
+}
+
+export const EMPTY_STATE: EventState = {
+  seq: 0,
+  event: { ...NO_EVENT_DETAILS, id: '', tag: '', edits: {} },
+  participants: Table.empty(),
+  codes: Table.empty(),
+  sessions: Table.empty(),
+  marks: Table.empty(),
+  stage: EMPTY_STAGE,
+  gone: Table.empty(),
+  recent: [],
+};
+
+/** The state as JSON: in the database file, and for a screen that joins. */
+export const stateJsonSchema = z.object({
+  seq: z.number(),
+  event: eventSchema,
+  participants: z.array(participantSchema),
+  sessions: z.array(sessionSchema),
+  marks: z.array(markSchema),
+  stage: stageSchema,
+  gone: z.array(z.string()),
+  recent: z.array(doneSchema),
+});
+export type StateJson = z.infer<typeof stateJsonSchema>;
+
+export function stateToJson(state: EventState): StateJson {
+  return {
+    seq: state.seq,
+    event: state.event,
+    participants: [...state.participants],
+    sessions: [...state.sessions],
+    marks: [...state.marks],
+    stage: state.stage,
+    gone: [...state.gone.keys()],
+    recent: [...state.recent],
+  };
+}
+
+/** The way back. The JSON must have been validated or written by `stateToJson`. */
+export function stateFromJson(json: StateJson): EventState {
+  return {
+    seq: json.seq,
+    event: json.event,
+    participants: byId(json.participants),
+    codes: Table.from(json.participants.map((p) => [p.code, p.id])),
+    sessions: byId(json.sessions),
+    marks: byId(json.marks),
+    stage: json.stage,
+    gone: Table.from(json.gone.map((id) => [id, true])),
+    recent: json.recent,
+  };
+}
+
+/**
+ * The same JSON as text, in pieces of at most `batch` records, so that a writer can let other work
+ * in between. Joined they are `JSON.stringify(stateToJson(state))` up to the order of members.
+ */
+export function* stateJsonPieces(state: EventState, batch = 500): Generator<string> {
+  yield `{"seq":${state.seq},"event":${JSON.stringify(state.event)},"stage":${JSON.stringify(state.stage)}`;
+  yield* listPieces('participants', state.participants, batch);
+  yield* listPieces('sessions', state.sessions, batch);
+  yield* listPieces('marks', state.marks, batch);
+  yield* listPieces('gone', state.gone.keys(), batch);
+  yield* listPieces('recent', state.recent, 1);
+  yield '}';
+}
+
+function* listPieces(name: string, items: Iterable<unknown>, batch: number): Generator<string> {
+  yield `,"${name}":[`;
+  let piece: string[] = [];
+  let comma = '';
+  for (const item of items) {
+    piece.push(JSON.stringify(item));
+    if (piece.length < batch) continue;
+    yield comma + piece.join(',');
+    comma = ',';
+    piece = [];
+  }
+  yield (piece.length ? comma : '') + piece.join(',') + ']';
+}
+
+function byId<T extends { id: string }>(items: readonly T[]): Table<T> {
+  return Table.from(items.map((item) => [item.id, item]));
+}

@@ -1,0 +1,110 @@
+/** A word and who has it: each posting is a slot and a set of fields in one number, see `posting`. */
+export interface Entry {
+  readonly word: string;
+  readonly postings: number[];
+}
+
+const fieldWidth = 8;
+
+/** Packs a slot and a set of fields (below 256) into one small integer. */
+export function posting(slot: number, fields: number): number {
+  return (slot << fieldWidth) | fields;
+}
+
+export function slotOf(packed: number): number {
+  return packed >>> fieldWidth;
+}
+
+export function fieldsOf(packed: number): number {
+  return packed & ((1 << fieldWidth) - 1);
+}
+
+/** Up to so many new words are moved into place one by one; more are sorted in together. */
+const fewWords = 32;
+
+function byWord(a: Entry, b: Entry): number {
+  return a.word < b.word ? -1 : 1;
+}
+
+/** The distinct words of all people in order, so that those with a common beginning lie side by side. */
+export class Dictionary {
+  readonly #byWord = new Map<string, Entry>();
+  readonly #sorted: Entry[] = [];
+  #fresh: Entry[] = [];
+
+  add(word: string, packed: number): void {
+    const entry = this.#byWord.get(word);
+    if (entry) {
+      entry.postings.push(packed);
+      return;
+    }
+    const created = { word, postings: [packed] };
+    this.#byWord.set(word, created);
+    this.#fresh.push(created);
+  }
+
+  remove(word: string, packed: number): void {
+    const entry = this.#byWord.get(word);
+    const at = entry?.postings.indexOf(packed) ?? -1;
+    if (!entry || at < 0) return;
+    const last = entry.postings.pop();
+    if (last !== undefined && at < entry.postings.length) entry.postings[at] = last;
+    if (entry.postings.length > 0) return;
+    this.#settle();
+    this.#byWord.delete(word);
+    this.#sorted.splice(this.#lowerBound(word), 1);
+  }
+
+  has(word: string): boolean {
+    return this.#byWord.has(word);
+  }
+
+  /** All entries in the order of their words (UTF-16 code units). */
+  entries(): readonly Entry[] {
+    this.#settle();
+    return this.#sorted;
+  }
+
+  /** The entries whose words begin with a token: from the first place up to, not including, the second. */
+  range(token: string): readonly [number, number] {
+    this.#settle();
+    const from = this.#lowerBound(token);
+    return [from, this.#firstAfter(token, from)];
+  }
+
+  #firstAfter(token: string, from: number): number {
+    let low = from;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#sorted[middle]?.word.startsWith(token)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #lowerBound(word: string): number {
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const entry = this.#sorted[middle];
+      if (entry && entry.word < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #settle(): void {
+    if (this.#fresh.length === 0) return;
+    const fresh = this.#fresh;
+    this.#fresh = [];
+    if (fresh.length <= fewWords) {
+      for (const entry of fresh) this.#sorted.splice(this.#lowerBound(entry.word), 0, entry);
+      return;
+    }
+    fresh.sort(byWord);
+    for (const entry of fresh) this.#sorted.push(entry);
+    this.#sorted.sort(byWord);
+  }
+}

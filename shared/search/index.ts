@@ -1,0 +1,158 @@
+import { firstOf } from './best';
+import { Dictionary, posting } from './dictionary';
+import { Gathering } from './gathering';
+import { matchesOf, slip } from './match';
+import { readings, readingsWithSlips } from './reading';
+import { sameText } from './record';
+import { Roster } from './roster';
+import { fieldBit, termsOf } from './terms';
+import { weights } from './weight';
+import type { Match } from './match';
+import type { Reading } from './reading';
+import type { SearchRecord } from './record';
+
+export type { Match } from './match';
+export type { SearchField, SearchRecord } from './record';
+
+/** A person who was found. */
+export interface Hit {
+  id: string;
+  /** Higher is better, among the hits of one query only; at most 100, and 100 less for every edit. */
+  score: number;
+  /** `exact`: every token is a whole word; `prefix`: one at least only begins a word; `typo`: an edit was needed. */
+  quality: Match['quality'];
+  /** What answered to each token, so that a screen can show why this person is in the list. */
+  matches: Match[];
+}
+
+/** The participants of an event, searchable while one types. */
+export interface SearchIndex {
+  /** Takes a person in or replaces one of the same id; costs next to nothing where only `present` changes. */
+  put(record: SearchRecord): void;
+  /** Takes a person out; an unknown id changes nothing. */
+  remove(id: string): void;
+  /**
+   * The best `limit` people for a query, best first. Each of its words must begin a word of the person, in any order
+   * and in any field. Only where nobody is found so, one slip per word, or one space out of place, is forgiven
+   * (never in a code: a mistyped code must not let somebody else in). A query without a letter or digit finds nobody.
+   */
+  find(query: string, limit: number): Hit[];
+}
+
+class ParticipantIndex implements SearchIndex {
+  readonly #roster = new Roster();
+  readonly #text = new Dictionary();
+  readonly #codes = new Dictionary();
+  readonly #gathering = new Gathering();
+
+  put(record: SearchRecord): void {
+    const slot = this.#roster.slotOf(record.id);
+    const known = slot === undefined ? undefined : this.#roster.at(slot);
+    if (slot !== undefined && known) {
+      if (sameText(known, record)) {
+        this.#roster.refresh(slot, { ...record });
+        return;
+      }
+      this.#unlist(slot, known);
+    }
+    this.#list(this.#roster.set({ ...record }), record);
+  }
+
+  remove(id: string): void {
+    const slot = this.#roster.slotOf(id);
+    const known = slot === undefined ? undefined : this.#roster.at(slot);
+    if (slot === undefined || !known) return;
+    this.#unlist(slot, known);
+    this.#roster.delete(id);
+  }
+
+  find(query: string, limit: number): Hit[] {
+    const gathering = this.#gathering;
+    gathering.begin(this.#roster.size);
+    let tried = readings(query);
+    tried.forEach((reading, number) => this.#gather(reading, number, false));
+    if (gathering.count === 0) {
+      tried = readingsWithSlips(query, (word) => this.#text.has(word));
+      tried.forEach((reading, number) => this.#gather(reading, number, reading.moved === 0));
+    }
+    const slots = firstOf(
+      gathering.count,
+      (index) => gathering.found(index),
+      limit,
+      (a, b) => gathering.scoreAt(b) - gathering.scoreAt(a) || this.#roster.order(a, b),
+    );
+    return slots.flatMap((slot) => this.#hit(slot, tried[gathering.readingAt(slot)]));
+  }
+
+  /** Builds what is otherwise built at the first query. */
+  settle(): this {
+    this.#text.entries();
+    this.#codes.entries();
+    return this;
+  }
+
+  #gather(reading: Reading, number: number, withSlips: boolean): void {
+    const gathering = this.#gathering;
+    for (const [at, token] of reading.tokens.entries()) {
+      gathering.nextToken();
+      this.#takeBeginning(this.#text, token, at === 0);
+      this.#takeBeginning(this.#codes, token, at === 0);
+      if (withSlips) this.#takeMistyped(token, at === 0);
+      if (gathering.reached === 0) return;
+    }
+    gathering.keep(reading, number);
+  }
+
+  #takeBeginning(dictionary: Dictionary, token: string, isFirst: boolean): void {
+    const [from, to] = dictionary.range(token);
+    const entries = dictionary.entries();
+    for (let at = from; at < to; at++) {
+      const entry = entries[at];
+      if (!entry) continue;
+      const meeting = entry.word.length === token.length ? 'exact' : 'prefix';
+      this.#gathering.take(entry.postings, weights[meeting], isFirst);
+    }
+  }
+
+  #takeMistyped(token: string, isFirst: boolean): void {
+    for (const entry of this.#text.entries()) {
+      const meeting = slip(token, entry.word);
+      if (meeting) this.#gathering.take(entry.postings, weights[meeting], isFirst);
+    }
+  }
+
+  #hit(slot: number, reading: Reading | undefined): Hit[] {
+    const record = this.#roster.at(slot);
+    if (!record || !reading) return [];
+    const matches = matchesOf(record, reading.tokens);
+    const has = (quality: Match['quality']): boolean =>
+      matches.some((match) => match.quality === quality);
+    const typo = reading.moved === 1 || has('typo');
+    const quality = typo ? 'typo' : has('prefix') ? 'prefix' : 'exact';
+    return [{ id: record.id, score: this.#gathering.scoreAt(slot), quality, matches }];
+  }
+
+  #list(slot: number, record: SearchRecord): void {
+    for (const [word, fields] of termsOf(record)) {
+      this.#dictionaryOf(fields).add(word, posting(slot, fields));
+    }
+  }
+
+  #unlist(slot: number, record: SearchRecord): void {
+    for (const [word, fields] of termsOf(record)) {
+      this.#dictionaryOf(fields).remove(word, posting(slot, fields));
+    }
+  }
+
+  /** Codes are as many as people; kept apart, they need not be looked through for typos. */
+  #dictionaryOf(fields: number): Dictionary {
+    return fields === fieldBit.code ? this.#codes : this.#text;
+  }
+}
+
+/** Builds the search over the participants of an event; two records of one id are one person, the later one. */
+export function createSearchIndex(records: Iterable<SearchRecord>): SearchIndex {
+  const index = new ParticipantIndex();
+  for (const record of records) index.put(record);
+  return index.settle();
+}
