@@ -1,0 +1,87 @@
+/** One person as a badge shows them; every word is already in the language of the badge. */
+export interface BadgePerson {
+  /** What the QR code holds, and nothing else does: no personal data. */
+  code: string;
+  firstName: string;
+  lastName: string;
+  title: string;
+  organisation: string;
+  /** The domain's role; `panelist`, `moderator`, `speaker` and `organiser` get a band. */
+  role: string;
+  roleLabel: string;
+  sector: 'private' | 'public' | 'third' | 'other' | '';
+  sectorLabel: string;
+}
+
+/** What is printed, and onto what. */
+export interface BadgeOptions {
+  /** Name of a layout, see `listLayouts`. */
+  layout: string;
+  eventName: string;
+  /** The date as it is to be read, e.g. `27.3.2019`. */
+  eventDate: string;
+  /** First free place on a half-used sheet, 1-based, counted along the rows. */
+  start?: number;
+  show: {
+    title: boolean;
+    organisation: boolean;
+    role: boolean;
+    sector: boolean;
+    qr: boolean;
+    event: boolean;
+  };
+  /** Hairlines where a sheet is to be cut. */
+  cutMarks?: boolean;
+  /** The event's colour as `#rrggbb`; the text on it turns black or white, whichever reads better. */
+  accent?: string;
+}
+
+/** The part of a badge a warning is about. */
+export type BadgeField =
+  | 'firstName'
+  | 'lastName'
+  | 'title'
+  | 'organisation'
+  | 'roleLabel'
+  | 'sectorLabel'
+  | 'eventName'
+  | 'eventDate'
+  | 'code';
+
+/**
+ * Something a person should look at before handing the badge out:
+ * - `too-long`: all of it is there, but a word had to be broken
+ * - `cut-short`: it does not fit even at the smallest readable size; `detail` is what is missing
+ * - `missing-glyph`: `detail` lists the characters that no bundled font has; the rest is printed
+ * - `no-name`, `no-code`: there was nothing to print
+ */
+export interface BadgeWarning {
+  code: string;
+  name: string;
+  kind: 'too-long' | 'cut-short' | 'missing-glyph' | 'no-name' | 'no-code';
+  field: BadgeField;
+  detail: string;
+}
+
+/** A finished print job. */
+export interface RenderedBadges {
+  pdf: Uint8Array;
+  badges: number;
+  pages: number;
+  warnings: BadgeWarning[];
+}
+
+export type BadgeRefusalReason = 'nobody' | 'unknown-layout' | 'start-off-sheet' | 'bad-accent';
+
+/** Why nothing was printed; `reason` and `values` let a screen say it in its own language. */
+export class BadgeRefusal extends Error {
+  override readonly name = 'BadgeRefusal';
+
+  constructor(
+    readonly reason: BadgeRefusalReason,
+    message: string,
+    readonly values: Record<string, string | number> = {},
+  ) {
+    super(message);
+  }
+}
