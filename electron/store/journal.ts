@@ -1,0 +1,244 @@
+import { basename, dirname } from 'node:path';
+import type { Disk, DiskFile } from './disk';
+import { writeWhole } from './disk';
+import { journalLine } from './journalLine';
+import type { Numbered } from './journalLine';
+import { scanJournal } from './journalScan';
+import { StoreError, asStoreError } from './storeError';
+
+/** Where a journal stands: bytes that are durable, number of the next fact. */
+export interface JournalEnd {
+  length: number;
+  next: number;
+}
+
+/** A journal open for writing. */
+export interface Journal<C extends Numbered> {
+  /** What is durable now. */
+  readonly end: JournalEnd;
+  /** A failed sync: nothing is taken until `recover()`. */
+  readonly broken: boolean;
+  /**
+   * Resolves once the commits would survive a power cut. They must follow, gapless, all that was appended
+   * before. When one append fails with the disk, all that wait behind it fail with it, because their numbers
+   * build on it; numbering goes on from `end.next`.
+   */
+  append(commits: readonly C[]): Promise<void>;
+  /** Copies what is durable into a fresh file on a fresh handle, and takes appends again. */
+  recover(): Promise<void>;
+  /** Waits for what is under way. Later appends are refused. */
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  text: string;
+  next: number;
+  resolve(): void;
+  reject(error: StoreError): void;
+}
+
+/**
+ * Opens a journal whose content was read up to `end`: cuts a torn tail off, and makes what was read durable,
+ * for a process killed between write and sync leaves lines that only the page cache knows.
+ */
+export async function openJournal<C extends Numbered>(
+  disk: Disk,
+  path: string,
+  end: JournalEnd,
+): Promise<Journal<C>> {
+  const writer = new JournalWriter<C>(disk, path, end);
+  await writer.open();
+  return writer;
+}
+
+class JournalWriter<C extends Numbered> implements Journal<C> {
+  readonly #disk: Disk;
+  readonly #path: string;
+  #file: DiskFile | null = null;
+  #end: JournalEnd;
+  /** Number that the next append must begin with. */
+  #next: number;
+  #waiting: Waiting[] = [];
+  #due = false;
+  #flushing: Promise<void> = Promise.resolve();
+  #refusal: StoreError | null = null;
+
+  constructor(disk: Disk, path: string, end: JournalEnd) {
+    this.#disk = disk;
+    this.#path = path;
+    this.#end = end;
+    this.#next = end.next;
+  }
+
+  get end(): JournalEnd {
+    return this.#end;
+  }
+
+  get broken(): boolean {
+    return this.#refusal?.code === 'broken';
+  }
+
+  async open(): Promise<void> {
+    try {
+      this.#file = await this.#disk.open(this.#path, 'keep');
+      const size = await this.#file.size();
+      if (size < this.#end.length) {
+        throw new StoreError('damaged', `${this.#path} became shorter while opening`, this.#path);
+      }
+      if (size > this.#end.length) await this.#file.truncate(this.#end.length);
+      await this.#file.datasync();
+      await this.#disk.syncFolder(dirname(this.#path));
+    } catch (error) {
+      await this.#letGo();
+      throw asStoreError(error, 'opening', this.#path);
+    }
+  }
+
+  append(commits: readonly C[]): Promise<void> {
+    if (this.#refusal) return Promise.reject(this.#refusal);
+    let next = this.#next;
+    let text = '';
+    for (const commit of commits) {
+      if (commit.seq !== next || commit.facts.length === 0) {
+        const message = `commit ${commit.seq} of ${commit.facts.length} facts cannot follow ${next - 1}`;
+        return Promise.reject(new StoreError('order', message, this.#path));
+      }
+      next += commit.facts.length;
+      text += journalLine(commit);
+    }
+    this.#next = next;
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ text, next, resolve, reject });
+      this.#flushSoon();
+    });
+  }
+
+  /** After the turn's other input, so that commands which arrived together share one sync. */
+  #flushSoon(): void {
+    if (this.#due) return;
+    this.#due = true;
+    setImmediate(() => {
+      this.#flushing = this.#flush();
+    });
+  }
+
+  async #flush(): Promise<void> {
+    const group = this.#waiting;
+    this.#waiting = [];
+    const last = group.at(-1);
+    if (last) {
+      const bytes = Buffer.from(group.map((each) => each.text).join(''));
+      const failure = await this.#write(bytes);
+      if (failure) {
+        this.#fail(group, failure);
+      } else {
+        this.#end = { length: this.#end.length + bytes.length, next: last.next };
+        for (const each of group) each.resolve();
+      }
+    }
+    this.#due = false;
+    if (this.#waiting.length > 0) this.#flushSoon();
+  }
+
+  #fail(group: readonly Waiting[], failure: StoreError): void {
+    const behind = this.#waiting;
+    this.#waiting = [];
+    this.#next = this.#end.next;
+    for (const each of group) each.reject(failure);
+    for (const each of behind) each.reject(failure);
+  }
+
+  /** Writes and syncs; on failure puts the file back to what is durable, and answers with the error. */
+  async #write(bytes: Uint8Array): Promise<StoreError | null> {
+    const file = this.#file;
+    if (file === null) return new StoreError('closed', `${this.#path} is not open`, this.#path);
+    const { length } = this.#end;
+    let syncing = false;
+    try {
+      await writeWhole(file, bytes, length);
+      syncing = true;
+      await file.datasync();
+      return null;
+    } catch (error) {
+      const failure = asStoreError(error, 'saving to', this.#path);
+      // After a failed sync the system may hold pages for clean that never reached the disk: the handle is
+      // done with. The cut is still tried, so that a refused commit does not come back at the next start.
+      const cut = await this.#cut(file, length, !syncing);
+      if (syncing || !cut) await this.#break(failure);
+      return failure;
+    }
+  }
+
+  async #cut(file: DiskFile, length: number, sync: boolean): Promise<boolean> {
+    try {
+      await file.truncate(length);
+      if (sync) await file.datasync();
+      return true;
+    } catch {
+      return false; // the caller breaks the journal and passes the first error on
+    }
+  }
+
+  async #break(cause: StoreError): Promise<void> {
+    const message = `${this.#path} takes nothing since a failed save; it has to be written afresh first`;
+    this.#refusal = new StoreError('broken', message, this.#path, cause);
+    await this.#letGo();
+  }
+
+  async recover(): Promise<void> {
+    await this.#settled();
+    if (!this.broken) return;
+    const fresh = `${this.#path}.tmp`;
+    try {
+      const durable = (await this.#disk.read(this.#path)).subarray(0, this.#end.length);
+      this.#mustBeWhole(durable);
+      await this.#letGo();
+      this.#file = await this.#disk.open(fresh, 'empty');
+      await writeWhole(this.#file, durable, 0);
+      await this.#file.datasync();
+      await this.#letGo(); // Windows does not rename an open file
+      await this.#disk.rename(fresh, this.#path);
+      await this.open();
+      this.#next = this.#end.next;
+      this.#refusal = null;
+    } catch (error) {
+      await this.#letGo();
+      throw asStoreError(error, 'writing afresh', this.#path);
+    }
+  }
+
+  #mustBeWhole(durable: Buffer): void {
+    const file = basename(this.#path);
+    const unread = (): never => {
+      throw new Error('no line behind the last number');
+    };
+    const { complete } = scanJournal(durable, {
+      file,
+      after: this.#end.next - 1,
+      commitFrom: unread,
+    });
+    if (durable.length === this.#end.length && complete) return;
+    throw new StoreError('damaged', `${this.#path} no longer holds what was saved`, this.#path);
+  }
+
+  async close(): Promise<void> {
+    if (this.#refusal?.code === 'closed') return;
+    this.#refusal = new StoreError('closed', `${this.#path} is closed`, this.#path);
+    await this.#settled();
+    await this.#letGo();
+  }
+
+  async #settled(): Promise<void> {
+    while (this.#due) {
+      await new Promise((resolve) => setImmediate(resolve));
+      await this.#flushing;
+    }
+  }
+
+  /** Closes the handle. What counts was synced before, so an error here loses nothing. */
+  async #letGo(): Promise<void> {
+    const file = this.#file;
+    this.#file = null;
+    await file?.close().catch(() => undefined);
+  }
+}

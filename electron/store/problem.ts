@@ -1,0 +1,28 @@
+/**
+ * What was found wrong with a file.
+ * `checksum` the bytes are not those that were written · `gap` facts are missing before this line ·
+ * `unreadable` sound bytes that this program cannot read · `torn-tail` the file ends in the middle of a line
+ * that nobody was told was saved · `missing`, `empty`, `nul-filled`, `not-json` of a snapshot · `behind` the
+ * journal ends before the snapshot · `newer` a later version of Nuija wrote it · `io` it cannot be read.
+ */
+export type ProblemKind =
+  | 'checksum'
+  | 'gap'
+  | 'unreadable'
+  | 'torn-tail'
+  | 'missing'
+  | 'empty'
+  | 'nul-filled'
+  | 'not-json'
+  | 'behind'
+  | 'newer'
+  | 'io';
+
+/** One damage, named: the file's name inside the event's folder, the line (from 1) where there is one. */
+export interface FileProblem {
+  file: string;
+  line?: number;
+  what: ProblemKind;
+  /** One sentence in English, for the log and `verify`. */
+  detail: string;
+}

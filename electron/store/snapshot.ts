@@ -1,0 +1,66 @@
+import { crc32 } from 'node:zlib';
+import { checksumText } from './journalLine';
+import type { ProblemKind } from './problem';
+
+/** The database's content as lowdb holds it: a state and the number of the last fact folded into it. */
+export interface Snapshot<S> {
+  seq: number;
+  state: S;
+}
+
+export const SNAPSHOT_VERSION = 1;
+
+/**
+ * `{"format":"nuija-db","version":1,"seq":12,"state":…,"crc":"9ae0daaf"}` and a newline. The checksum is of all
+ * bytes before `,"crc"`, so that it can be taken while the state goes out in pieces.
+ */
+export function snapshotHead(seq: number): string {
+  return `{"format":"nuija-db","version":${SNAPSHOT_VERSION},"seq":${seq},"state":`;
+}
+
+/** What closes a snapshot whose earlier bytes have this CRC-32. */
+export function snapshotTail(sum: number): string {
+  return `,"crc":"${checksumText(sum)}"}\n`;
+}
+
+const TAIL_LENGTH = snapshotTail(0).length;
+
+/** A snapshot's bytes read: its content, or what is wrong with them. */
+export type SnapshotReading =
+  | { ok: true; seq: number; state: unknown }
+  | { ok: false; what: ProblemKind; detail: string };
+
+const wrong = (what: ProblemKind, detail: string): SnapshotReading => ({ ok: false, what, detail });
+
+/** Checks and parses a snapshot. Never throws; a later version is told apart from damage. */
+export function readSnapshot(bytes: Buffer): SnapshotReading {
+  if (bytes.length === 0) return wrong('empty', 'the file is empty');
+  if (bytes.every((byte) => byte === 0))
+    return wrong('nul-filled', 'the file holds only NUL bytes');
+  let json: unknown;
+  try {
+    json = JSON.parse(bytes.toString('utf8'));
+  } catch (error) {
+    return wrong('not-json', error instanceof Error ? error.message : String(error));
+  }
+  if (typeof json !== 'object' || json === null || !('format' in json) || !('version' in json)) {
+    return wrong('unreadable', 'the file is no Nuija database');
+  }
+  if (json.format !== 'nuija-db' || typeof json.version !== 'number') {
+    return wrong('unreadable', 'the file is no Nuija database');
+  }
+  if (json.version > SNAPSHOT_VERSION) {
+    return wrong(
+      'newer',
+      `version ${json.version} of the format, this Nuija reads ${SNAPSHOT_VERSION}`,
+    );
+  }
+  const body = bytes.subarray(0, Math.max(0, bytes.length - TAIL_LENGTH));
+  if (bytes.toString('latin1', body.length) !== snapshotTail(crc32(body))) {
+    return wrong('checksum', 'the bytes are not those that were written');
+  }
+  if (!('seq' in json) || typeof json.seq !== 'number' || !('state' in json)) {
+    return wrong('unreadable', 'the file holds no state');
+  }
+  return { ok: true, seq: json.seq, state: json.state };
+}

@@ -1,0 +1,80 @@
+/** One waiting timer that can be put off. Injected, so that tests need no waiting. */
+export interface Timer {
+  /** Runs `work` once after `ms`; a timer that was set before is forgotten. */
+  set(ms: number, work: () => void): void;
+  clear(): void;
+}
+
+/** Node's own timer; it does not keep the process alive. */
+export function nodeTimer(): Timer {
+  let running: NodeJS.Timeout | undefined;
+  return {
+    set: (ms, work) => {
+      clearTimeout(running);
+      running = setTimeout(work, ms);
+      running.unref();
+    },
+    clear: () => clearTimeout(running),
+  };
+}
+
+/** When a snapshot is due. */
+export interface SnapshotPolicy {
+  /** To be called after each durable commit. */
+  committed(): void;
+  /** Writes what is not in a snapshot yet and stops: for quitting. Throws when that cannot be written. */
+  quit(): Promise<void>;
+}
+
+/** Commits until a snapshot is due; quiet time until one is due, in ms. */
+export const EVERY_COMMITS = 500;
+export const IDLE_MS = 5_000;
+
+/**
+ * Asks for a snapshot after so many commits, after a quiet while, and on quitting. It is only a short cut for
+ * opening: the journal holds everything, so a failed one is reported to `failed` and tried again later.
+ */
+export function snapshotPolicy({
+  write,
+  failed,
+  timer = nodeTimer(),
+  every = EVERY_COMMITS,
+  idleMs = IDLE_MS,
+}: {
+  write(): Promise<void>;
+  failed(error: unknown): void;
+  timer?: Timer;
+  every?: number;
+  idleMs?: number;
+}): SnapshotPolicy {
+  let pending = 0;
+  let running: Promise<void> | null = null;
+
+  const take = async () => {
+    const taken = pending;
+    await write();
+    pending -= taken;
+  };
+  const takeNow = () => {
+    running ??= take()
+      .catch(failed)
+      .finally(() => {
+        running = null;
+        if (pending > 0) timer.set(idleMs, takeNow);
+      });
+  };
+  return {
+    committed: () => {
+      pending++;
+      // A failed one leaves the count high: it is tried again at the next multiple, not at every commit.
+      if (pending % every === 0) takeNow();
+      else timer.set(idleMs, takeNow);
+    },
+    quit: async () => {
+      timer.clear();
+      await running;
+      timer.clear();
+      if (pending > 0) await take();
+    },
+  };
+}
