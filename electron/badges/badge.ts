@@ -65,7 +65,7 @@ export interface BadgeWarning {
 
 /** A finished print job. */
 export interface RenderedBadges {
-  pdf: Uint8Array;
+  pdf: Uint8Array<ArrayBuffer>;
   badges: number;
   pages: number;
   warnings: BadgeWarning[];

@@ -4,7 +4,7 @@ import type { Block, Measure, SetBlock } from './fit';
 import { BLACK, inkOn, WHITE, type Ink } from './ink';
 import { column, type Item } from './items';
 import type { BadgeLayout } from './layout';
-import { SECTOR_MARKS } from './sector-mark';
+import { BREADTH, SECTOR_MARKS } from './sector-mark';
 
 /** The lower left of a badge: title and organisation, and under them role and sector. Lengths in pt. */
 export interface Details {
@@ -105,15 +105,15 @@ function footOf(person: BadgePerson, show: BadgeOptions['show'], room: DetailsRo
   }
   if (sector) {
     const { shape, colour } = SECTOR_MARKS[sector];
-    const side = 0.86 * height;
-    const inset = (height - side) / 2;
+    const side = 0.84 * height;
+    const breadth = BREADTH[shape] * side;
     const ink = layout.ink === 'black' ? BLACK : colour;
-    items.push({ kind: 'mark', shape, x: x + inset, y: y + inset, side, ink });
+    items.push({ kind: 'mark', shape, x, y: y + (height - side) / 2, side, ink });
     const letter = (Array.from(person.sectorLabel)[0] ?? '').toLocaleUpperCase('fi');
     const size = 0.6 * side;
-    const letterX = x + inset + (side - measure(letter, size, 'bold')) / 2;
+    const letterX = x + (breadth - measure(letter, size, 'bold')) / 2;
     items.push(...centred({ lines: [letter], size, font: 'bold' }, letterX, y, height, WHITE));
-    const labelX = x + height + 0.35 * largest;
+    const labelX = x + breadth + 0.6 * largest;
     const block = word(person.sectorLabel, 'regular', 0.86 * largest, left + width - labelX);
     items.push(...centred(block, labelX, y, height, BLACK));
     set.push({ field: 'sectorLabel', block });

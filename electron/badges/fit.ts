@@ -37,7 +37,7 @@ const ABOVE_STACKED = 1.08;
 const STACKED = /[\u1ea0-\u1ef9]/u;
 
 /** A smaller size on fewer lines is preferred until it falls below this part of the largest. */
-const COMFORTABLE = 0.72;
+const COMFORTABLE = 0.82;
 const STEP = 0.25;
 const graphemes = new Intl.Segmenter('fi', { granularity: 'grapheme' });
 

@@ -152,7 +152,7 @@ function spell(characters: readonly string[]): string {
     .join(', ');
 }
 
-function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
+function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));

@@ -15,20 +15,28 @@ export const SECTOR_MARKS: Record<Exclude<BadgePerson['sector'], ''>, SectorMark
   other: { shape: 'hexagon', colour: [0.36, 0.4, 0.44] },
 };
 
-/** The corners of the outlines that have corners, in parts of the mark's side. */
+/** How wide an outline is, in parts of its height: those with corners are widened to look alike. */
+export const BREADTH: Record<SectorMark['shape'], number> = {
+  circle: 1,
+  square: 1,
+  diamond: 1.2,
+  hexagon: 1.12,
+};
+
+/** Corners from the mark's upper left, across and down in parts of its side. */
 export const CORNERS: Record<'diamond' | 'hexagon', readonly (readonly [number, number])[]> = {
   diamond: [
-    [0.5, -0.1],
-    [1.1, 0.5],
-    [0.5, 1.1],
-    [-0.1, 0.5],
+    [0.6, -0.1],
+    [1.2, 0.5],
+    [0.6, 1.1],
+    [0, 0.5],
   ],
   hexagon: [
-    [0.25, 0.02],
-    [0.75, 0.02],
-    [1.04, 0.5],
-    [0.75, 0.98],
-    [0.25, 0.98],
-    [-0.04, 0.5],
+    [0.28, 0],
+    [0.84, 0],
+    [1.12, 0.5],
+    [0.84, 1],
+    [0.28, 1],
+    [0, 0.5],
   ],
 };
