@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+
+/** Only root has to leave Chromium's sandbox out: it refuses to start otherwise. */
+const asRoot = process.getuid?.() === 0;
+
+/** The main job end to end, in a real Chromium against the built program. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  timeout: 60_000,
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [
+    ['line'],
+    ['json', { outputFile: process.env.NUIJA_E2E_REPORT ?? 'test-results/playwright.json' }],
+  ],
+  use: {
+    browserName: 'chromium',
+    locale: 'fi-FI',
+    timezoneId: 'Europe/Helsinki',
+    viewport: { width: 1366, height: 768 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.NUIJA_CHROMIUM,
+      args: [
+        ...(asRoot ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+});
