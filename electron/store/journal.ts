@@ -4,6 +4,7 @@ import { writeWhole } from './disk';
 import { journalLine } from './journalLine';
 import type { Numbered } from './journalLine';
 import { scanJournal } from './journalScan';
+import type { FileProblem } from './problem';
 import { StoreError, asStoreError } from './storeError';
 
 /** Where a journal stands: bytes that are durable, number of the next fact. */
@@ -44,9 +45,9 @@ interface Waiting {
 export async function openJournal<C extends Numbered>(
   disk: Disk,
   path: string,
-  end: JournalEnd,
+  end: JournalEnd & { problems?: readonly FileProblem[] },
 ): Promise<Journal<C>> {
-  const writer = new JournalWriter<C>(disk, path, end);
+  const writer = new JournalWriter<C>(disk, path, end, end.problems?.length ?? 0);
   await writer.open();
   return writer;
 }
@@ -56,6 +57,8 @@ class JournalWriter<C extends Numbered> implements Journal<C> {
   readonly #path: string;
   #file: DiskFile | null = null;
   #end: JournalEnd;
+  /** Old damage that a snapshot covers: recovery must find no more than that. */
+  readonly #knownProblems: number;
   /** Number that the next append must begin with. */
   #next: number;
   #waiting: Waiting[] = [];
@@ -63,11 +66,12 @@ class JournalWriter<C extends Numbered> implements Journal<C> {
   #flushing: Promise<void> = Promise.resolve();
   #refusal: StoreError | null = null;
 
-  constructor(disk: Disk, path: string, end: JournalEnd) {
+  constructor(disk: Disk, path: string, { length, next }: JournalEnd, knownProblems: number) {
     this.#disk = disk;
     this.#path = path;
-    this.#end = end;
-    this.#next = end.next;
+    this.#end = { length, next };
+    this.#knownProblems = knownProblems;
+    this.#next = next;
   }
 
   get end(): JournalEnd {
@@ -212,12 +216,9 @@ class JournalWriter<C extends Numbered> implements Journal<C> {
     const unread = (): never => {
       throw new Error('no line behind the last number');
     };
-    const { complete } = scanJournal(durable, {
-      file,
-      after: this.#end.next - 1,
-      commitFrom: unread,
-    });
-    if (durable.length === this.#end.length && complete) return;
+    const wish = { file, after: this.#end.next - 1, commitFrom: unread };
+    const { problems } = scanJournal(durable, wish);
+    if (durable.length === this.#end.length && problems.length <= this.#knownProblems) return;
     throw new StoreError('damaged', `${this.#path} no longer holds what was saved`, this.#path);
   }
 

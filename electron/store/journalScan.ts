@@ -14,6 +14,7 @@ export interface JournalScan<C extends Numbered> {
   last: number;
   /** How many facts stand in sound lines. */
   facts: number;
+  lines: number;
   /** Length of the whole lines; what follows is a torn tail that was never acknowledged. */
   length: number;
   torn: boolean;
@@ -115,6 +116,7 @@ class Scanner<C extends Numbered> {
       next: this.#reach + 1,
       last: this.#last,
       facts: this.#facts,
+      lines,
       length,
       torn,
       problems: this.#problems,

@@ -56,7 +56,7 @@ async function verifyEvent(disk: Disk, dataFolder: string, id: string): Promise<
   problems.push(...scan.problems);
   if (scan.torn && scan.complete) {
     const detail = `${bytes.length - scan.length} bytes of a commit that was never finished`;
-    problems.push({ file: JOURNAL_FILE, what: 'torn-tail', detail });
+    problems.push({ file: JOURNAL_FILE, line: scan.lines + 1, what: 'torn-tail', detail });
   }
   const reading = snapshot && readSnapshot(snapshot);
   if (reading && !reading.ok) {

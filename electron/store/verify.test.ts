@@ -1,0 +1,83 @@
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { eventFolder } from './dataFolder';
+import { openEventStore } from './eventStore';
+import { tallyCommit, tallyOptions, testFolder } from './tally';
+import { verifyFolder } from './verify';
+
+const ID = '01JD9Z0000000000000000000A';
+
+async function folderWithEvent() {
+  const data = testFolder();
+  const folder = eventFolder(data, ID);
+  const store = await openEventStore(tallyOptions(folder));
+  await store.append(tallyCommit(1, 'a', 'b'));
+  await store.append(tallyCommit(3, 'c'));
+  await store.append(tallyCommit(4, 'd', 'e'));
+  await store.snapshot(['a', 'b', 'c'], 3);
+  await store.close();
+  const journal = join(folder, 'journal.jsonl');
+  return { data, folder, journal, database: join(folder, 'db.json') };
+}
+
+test('a sound folder is well, with the number of its facts', async () => {
+  const { data } = await folderWithEvent();
+  expect(await verifyFolder(data)).toEqual({
+    ok: true,
+    events: [{ id: ID, seq: 5, facts: 5, problems: [] }],
+  });
+});
+
+test('a folder that is not there yet is well', async () => {
+  expect(await verifyFolder(join(testFolder(), 'none'))).toEqual({ ok: true, events: [] });
+});
+
+type Folder = Awaited<ReturnType<typeof folderWithEvent>>;
+const change = (path: string, edit: (text: string) => string) =>
+  writeFileSync(path, edit(readFileSync(path, 'utf8')));
+
+test.each<[string, (of: Folder) => void, object]>([
+  [
+    'a changed byte in the first line',
+    ({ journal }) => change(journal, (text) => text.replace('"a"', '"x"')),
+    { file: 'journal.jsonl', line: 1, what: 'checksum' },
+  ],
+  [
+    'a line taken out',
+    ({ journal }) => change(journal, (text) => text.replace(/\n.*\n/, '\n')),
+    { file: 'journal.jsonl', line: 2, what: 'gap' },
+  ],
+  [
+    'a torn tail',
+    ({ journal }) => change(journal, (text) => text.slice(0, -3)),
+    { file: 'journal.jsonl', line: 3, what: 'torn-tail' },
+  ],
+  [
+    'a journal shorter than the database',
+    ({ journal }) => change(journal, (text) => text.slice(0, text.indexOf('\n') + 1)),
+    { file: 'journal.jsonl', what: 'behind' },
+  ],
+  [
+    'an empty database',
+    ({ database }) => writeFileSync(database, ''),
+    { file: 'db.json', what: 'empty' },
+  ],
+  ['no database', ({ database }) => rmSync(database), { file: 'db.json', what: 'missing' }],
+  ['no journal', ({ journal }) => rmSync(journal), { file: 'journal.jsonl', what: 'missing' }],
+  [
+    'a database of a later version',
+    ({ database }) => change(database, (text) => text.replace('"version":1', '"version":2')),
+    { file: 'db.json', what: 'newer' },
+  ],
+])('%s is named and nothing is repaired', async (_what, damage, problem) => {
+  const folder = await folderWithEvent();
+  damage(folder);
+  const bytes = () =>
+    readdirSync(folder.folder).map((name) => readFileSync(join(folder.folder, name)));
+  const before = bytes();
+  const report = await verifyFolder(folder.data);
+  expect(report.ok).toBe(false);
+  expect(report.events[0]?.problems).toMatchObject([problem]);
+  expect(bytes()).toEqual(before);
+});
