@@ -4,7 +4,20 @@ import { detailsSchema } from '../model/participant';
 
 const value = z.string();
 
-/** What an import would do, row by row, before anything is written. */
+/** A row that cannot go in; `code` is a key under `rejected.` in the locales, `params` fill its blanks. */
+export const rejectedRowSchema = z.object({
+  row: z.int(),
+  /** An English sentence that says what to do. */
+  reason: z.string(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type RejectedRow = z.infer<typeof rejectedRowSchema>;
+
+/**
+ * What an import would do, row by row, before anything is written. A `field` is a detail's name, or
+ * `answers.<heading>` for one answer.
+ */
 export const planSchema = z.object({
   /** People who are new; `fields` is what is known of them. */
   added: z.array(z.object({ row: importRowSchema, fields: detailsSchema.partial() })),
@@ -31,6 +44,6 @@ export const planSchema = z.object({
       file: value,
     }),
   ),
-  rejected: z.array(z.object({ row: z.int(), reason: z.string(), code: z.string() })),
+  rejected: z.array(rejectedRowSchema),
 });
 export type ImportPlan = z.infer<typeof planSchema>;

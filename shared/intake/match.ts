@@ -1,0 +1,209 @@
+import type { ImportRow } from '../commands/command';
+import { agreement, identityOf, placeOf } from './identity';
+import type { Agreement, Identity } from './identity';
+import { deskKeys, lacksKeys, People } from './people';
+import type { Someone } from './people';
+import type { EventState } from '../model/state';
+
+/** Ids that, at more than this share, belong to other people come from another form. */
+const FOREIGN_SHARE = 0.5;
+const FOREIGN_AT_LEAST = 2;
+
+interface Entry extends Identity {
+  row: ImportRow;
+  /** Index of the row. */
+  at: number;
+  code: string;
+}
+
+/**
+ * Finds out which rows are about whom; everyone who has rows is returned, in the order of the first.
+ * From the surest sign to the weakest: check-in code, number with name, address with name, number,
+ * address, and where there is neither, name with organisation. A sign that points to several people,
+ * or at several rows of different names, is not used: rather one person too many on the list than
+ * one overwritten.
+ */
+export function matchRows(state: EventState, rows: readonly ImportRow[]): Someone[] {
+  const people = new People(state);
+  const entries = rows.map((row, at): Entry => ({
+    ...identityOf(row.fields),
+    row,
+    at,
+    code: row.code ?? '',
+  }));
+  const found = new Set<Someone>();
+  const take = (entry: Entry, someone: Someone) => {
+    someone.rows.push(entry.at);
+    someone.claimedBy = someone.claimedBy || entry.name;
+    found.add(someone);
+  };
+
+  const foreign = isForeign(entries, people);
+  const hasKeys = (entry: Entry) => Boolean(entry.email || (entry.externalId && !foreign));
+  let open = entries;
+  const sure = (index: Map<string, Someone[]>, key: (entry: Entry) => string) => {
+    open = open.filter((entry) => {
+      const someone = bestNamesake(entry, index.get(key(entry)));
+      if (someone) take(entry, someone);
+      return !someone;
+    });
+  };
+  const alone = (
+    index: Map<string, Someone[]>,
+    key: (entry: Entry) => string,
+    fits: (entry: Entry, someone: Someone) => boolean,
+  ) => {
+    const taken = new Set<Entry>();
+    for (const [value, group] of grouped(open, key)) {
+      const someone = onlyOne(group, index.get(value) ?? [], fits);
+      if (!someone) continue;
+      for (const entry of group) {
+        take(entry, someone);
+        taken.add(entry);
+      }
+    }
+    open = open.filter((entry) => !taken.has(entry));
+  };
+
+  sure(people.byCode, codeOf);
+  alone(people.byCode, codeOf, () => true);
+  sure(people.byExternalId, numberOf);
+  sure(people.byEmail, emailOf);
+  const vague = open.filter((entry) => !entry.name || !hasKeys(entry));
+  open = open.filter((entry) => entry.name && hasKeys(entry));
+  alone(people.byExternalId, numberOf, (entry, someone) => agrees(entry, someone) === 'agrees');
+  alone(people.byExternalId, numberOf, (entry, someone) => agrees(entry, someone) === 'open');
+  if (!foreign) alone(people.byExternalId, numberOf, () => true);
+  alone(people.byEmail, emailOf, mayBeRenamed);
+  alone(people.byPlace, placeOf, (_, someone) => lacksKeys(someone));
+  open = open.filter((entry) => !tookDeskKey(entry, people, take, false));
+
+  for (const entry of open) {
+    const someone =
+      bestNamesake(entry, people.byCode.get(entry.code)) ??
+      bestNamesake(entry, people.byExternalId.get(entry.externalId)) ??
+      bestNamesake(entry, people.byEmail.get(entry.email)) ??
+      people.begin(entry, entry.code);
+    take(entry, someone);
+  }
+  for (const entry of vague) {
+    const someone = vagueMatch(entry, people, foreign);
+    if (someone) take(entry, someone);
+    else if (!tookDeskKey(entry, people, take, true)) {
+      take(entry, people.begin(entry, entry.code));
+    }
+  }
+  return [...found].sort((a, b) => Math.min(...a.rows) - Math.min(...b.rows));
+}
+
+const codeOf = (entry: Entry) => entry.code;
+const numberOf = (entry: Entry) => entry.externalId;
+const emailOf = (entry: Entry) => entry.email;
+const agrees = (entry: Entry, someone: Someone): Agreement =>
+  agreement(entry, someone, someone.loose);
+
+/** A registration system's numbering belongs to one form: whether this file has another's. */
+function isForeign(entries: readonly Entry[], people: People): boolean {
+  let known = 0;
+  let wrong = 0;
+  for (const entry of entries) {
+    const holders = people.byExternalId.get(entry.externalId);
+    if (!holders) continue;
+    known++;
+    if (holders.every((someone) => agrees(entry, someone) === 'disagrees')) wrong++;
+  }
+  return wrong >= FOREIGN_AT_LEAST && wrong > known * FOREIGN_SHARE;
+}
+
+/** Of those under one key the one of the same name; of several, the one who agrees in more. */
+function bestNamesake(entry: Entry, candidates: readonly Someone[] = []): Someone | undefined {
+  const score = (someone: Someone) =>
+    Number(entry.email === someone.email) * 2 +
+    Number(entry.externalId === someone.externalId) * 2 +
+    Number(entry.organisation === someone.organisation);
+  let best: Someone | undefined;
+  for (const someone of candidates) {
+    if (!entry.name || someone.name !== entry.name) continue;
+    if (!best || score(someone) > score(best)) best = someone;
+  }
+  return best;
+}
+
+/** The one candidate for rows of one name, if nobody of another name has been found to be it. */
+function onlyOne(
+  group: readonly Entry[],
+  candidates: readonly Someone[],
+  fits: (entry: Entry, someone: Someone) => boolean,
+): Someone | null {
+  const first = group[0];
+  if (!first || group.some((entry) => entry.name !== first.name)) return null;
+  const email = group.find((entry) => entry.email)?.email ?? '';
+  if (group.some((entry) => entry.email && entry.email !== email)) return null;
+  const fitting = candidates.filter(
+    (someone) => free(someone, first) && group.every((entry) => fits(entry, someone)),
+  );
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+function free(someone: Someone, entry: Entry): boolean {
+  return someone.claimedBy === null || !someone.claimedBy || someone.claimedBy === entry.name;
+}
+
+/** One address, another name: the same person only if their numbers do not say otherwise. */
+function mayBeRenamed(entry: Entry, someone: Someone): boolean {
+  const numbersDiffer =
+    entry.externalId && someone.externalId && entry.externalId !== someone.externalId;
+  return !numbersDiffer || !someone.name || someone.loose.name;
+}
+
+/** A row without a name, or with nothing but a name: about the only person it can mean. */
+function vagueMatch(entry: Entry, people: People, foreign: boolean): Someone | undefined {
+  const mates = entry.email ? [] : (people.byPlace.get(placeOf(entry)) ?? []);
+  if (entry.name) {
+    const usual = mates.filter((someone) => !differentNumber(entry, someone));
+    return usual.find(lacksKeys) ?? (usual.length === 1 ? usual[0] : undefined);
+  }
+  const numbered = people.byExternalId.get(entry.externalId) ?? [];
+  const under = [
+    foreign ? numbered.filter((someone) => !someone.name) : numbered,
+    people.byEmail.get(entry.email) ?? [],
+    mates,
+  ].find((some) => some.length > 0);
+  return under?.find((someone) => !someone.name) ?? (under?.length === 1 ? under[0] : undefined);
+}
+
+/** Two rows of one file with numbers of their own are two people. */
+function differentNumber(entry: Entry, someone: Someone): boolean {
+  if (someone.person !== null || !entry.externalId || !someone.externalId) return false;
+  return entry.externalId !== someone.externalId;
+}
+
+function tookDeskKey(
+  entry: Entry,
+  people: People,
+  take: (entry: Entry, someone: Someone) => void,
+  vague: boolean,
+): boolean {
+  for (const key of deskKeys(entry.row.fields)) {
+    const mates = (people.byDeskKey.get(key) ?? []).filter(
+      (someone) => free(someone, entry) && (vague || lacksKeys(someone)),
+    );
+    const [someone] = mates;
+    if (!someone || mates.length > 1) continue;
+    take(entry, someone);
+    return true;
+  }
+  return false;
+}
+
+function grouped(entries: readonly Entry[], key: (entry: Entry) => string): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const value = key(entry);
+    if (!value) continue;
+    const group = groups.get(value);
+    if (group) group.push(entry);
+    else groups.set(value, [entry]);
+  }
+  return groups;
+}
