@@ -1,0 +1,50 @@
+import { useMemo, useState } from 'react';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import type { Desk } from '../shared/contract';
+import { DeskProvider } from './desk/DeskContext';
+import { EventDeskProvider } from './desk/EventDesk';
+import { EventFrame } from './frame/EventFrame';
+import { Mishap } from './frame/Mishap';
+import { Waiting } from './frame/Waiting';
+import { useRoute } from './route';
+import type { Route } from './route';
+import StageScreen from './screens/stage/StageScreen';
+import { StartScreen } from './screens/start/StartScreen';
+import { cssVariables, makeTheme } from './theme/theme';
+
+/** The whole page over one desk. */
+export function App({ desk }: { desk: Desk }) {
+  const [accent, setAccent] = useState('');
+  const theme = useMemo(() => makeTheme(accent), [accent]);
+  const route = useRoute();
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <DeskProvider desk={desk}>
+        <Mishap>
+          <Page route={route} onAccent={setAccent} />
+        </Mishap>
+      </DeskProvider>
+    </MantineProvider>
+  );
+}
+
+function Page({ route, onAccent }: { route: Route; onAccent(accent: string): void }) {
+  if (route.at === 'stage') return <StageScreen event={route.event} view={route.view} />;
+  return (
+    <>
+      {route.at === 'start' ? (
+        <StartScreen />
+      ) : (
+        <EventDeskProvider
+          key={route.event}
+          eventId={route.event}
+          waiting={(failure) => <Waiting failure={failure} />}
+        >
+          <EventFrame screen={route.screen} onAccent={onAccent} />
+        </EventDeskProvider>
+      )}
+      <Notifications position="bottom-center" limit={3} />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import type { Command } from '../../shared/commands/command';
+import type { Failure, Outcome } from '../../shared/contract';
+import type { EventState } from '../../shared/model/state';
+import { useDesk } from './DeskContext';
+import { Replica } from './replica';
+import type { Saved } from './replica';
+
+/** One event as a screen sees it, and the way to ask for something. */
+export interface EventDesk {
+  eventId: string;
+  state: EventState;
+  /** The desk's clock, corrected by the last frame; ms since the epoch. */
+  now(): number;
+  /** Never rejects: what could not be carried out comes as an outcome that says why. */
+  send(command: Command): Promise<Outcome>;
+  saved: Saved;
+  /** Why the last command could not be carried out, while it is `failed`. */
+  failure?: Failure;
+  /** Whether the desk has been heard within the last seconds. */
+  online: boolean;
+}
+
+const EventContext = createContext<EventDesk | null>(null);
+
+interface Props {
+  eventId: string;
+  /** Shown until the desk has told the state, with the reason when it cannot. */
+  waiting(failure: Failure | undefined): ReactNode;
+  children: ReactNode;
+}
+
+/** Keeps a replica of one event for the screens inside. */
+export function EventDeskProvider({ eventId, waiting, children }: Props) {
+  const desk = useDesk();
+  const replica = useMemo(() => new Replica(desk, eventId), [desk, eventId]);
+  const { state, saved, failure, online } = useSyncExternalStore(
+    replica.subscribe,
+    replica.snapshot,
+  );
+  const value = useMemo<EventDesk | null>(() => {
+    if (!state) return null;
+    const now = () => replica.clock.now();
+    return { eventId, state, now, send: replica.send, saved, failure, online };
+  }, [replica, eventId, state, saved, failure, online]);
+  if (!value) return waiting(failure);
+  return <EventContext value={value}>{children}</EventContext>;
+}
+
+/** The event this screen is about. */
+export function useEventDesk(): EventDesk {
+  const value = useContext(EventContext);
+  if (!value) throw new Error('useEventDesk needs an EventDeskProvider around it');
+  return value;
+}

@@ -1,0 +1,7 @@
+/** What a screen needs to talk to its desk. */
+export { DeskProvider, useDesk } from './DeskContext';
+export { EventDeskProvider, useEventDesk } from './EventDesk';
+export type { EventDesk } from './EventDesk';
+export { failureOf } from './replica';
+export type { Saved } from './replica';
+export { useTick } from './useTick';

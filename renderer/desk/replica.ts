@@ -1,0 +1,145 @@
+import { ulid } from 'ulid';
+import type { Command } from '../../shared/commands/command';
+import { DeskError } from '../../shared/contract';
+import type { Desk, Failure, LiveSignal, Outcome } from '../../shared/contract';
+import type { Commit } from '../../shared/facts/commit';
+import { fold } from '../../shared/facts/fold';
+import { stateFromJson } from '../../shared/model/state';
+import type { EventState, StateJson } from '../../shared/model/state';
+import { DeskClock } from './deskClock';
+
+/** Whether what was asked for here is durable at the desk. */
+export type Saved = 'saved' | 'saving' | 'failed';
+
+/** The state comes by itself over the line; after this many ms without it the desk is asked why. */
+const PATIENCE_MS = 1_500;
+
+/** What a screen knows at one moment; a new object whenever anything in it changes. */
+export interface Snapshot {
+  /** null until the desk has told it. */
+  state: EventState | null;
+  saved: Saved;
+  /** Why the last command was not carried out, or why there is no state. */
+  failure: Failure | undefined;
+  online: boolean;
+}
+
+/**
+ * A screen's copy of one event: the desk's state at first, then every commit folded with the same
+ * pure function that the desk uses. It listens while somebody is subscribed.
+ */
+export class Replica {
+  readonly clock = new DeskClock();
+  readonly #desk: Desk;
+  readonly #event: string;
+  readonly #listeners = new Set<() => void>();
+  #snapshot: Snapshot = { state: null, saved: 'saved', failure: undefined, online: true };
+  #stop: (() => void) | undefined;
+  #pending = 0;
+
+  constructor(desk: Desk, event: string) {
+    this.#desk = desk;
+    this.#event = event;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    this.#stop ??= this.#listen();
+    return () => {
+      this.#listeners.delete(listener);
+      // Asked again at once by a component that only re-mounts: hang up a moment later.
+      setTimeout(() => this.#hangUp());
+    };
+  };
+
+  readonly snapshot = (): Snapshot => this.#snapshot;
+
+  /** Never rejects: what could not be carried out comes as an outcome with the failure's code. */
+  readonly send = async (command: Command): Promise<Outcome> => {
+    this.#pending += 1;
+    this.#change({ saved: 'saving' });
+    try {
+      const ask = { id: ulid(), command };
+      const outcome = await this.#desk.ask('event.command', { event: this.#event, ask });
+      this.#settle(undefined);
+      return outcome;
+    } catch (error) {
+      const failure = failureOf(error);
+      this.#settle(failure);
+      return { ok: false, code: failure.code, params: failure.params, reason: failure.message };
+    }
+  };
+
+  #settle(failure: Failure | undefined): void {
+    this.#pending -= 1;
+    const saved = failure ? 'failed' : this.#pending > 0 ? 'saving' : 'saved';
+    this.#change({ saved, failure });
+  }
+
+  #listen(): () => void {
+    const stop = this.#desk.live(this.#event, 'desk', (signal) => this.#hear(signal));
+    const doubt = setTimeout(() => {
+      if (!this.#snapshot.state) void this.#join();
+    }, PATIENCE_MS);
+    return () => {
+      clearTimeout(doubt);
+      stop();
+    };
+  }
+
+  #hangUp(): void {
+    if (this.#listeners.size > 0) return;
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  /** Asks for the whole state: says why when there is none, and mends a gap between commits. */
+  async #join(): Promise<void> {
+    try {
+      const { state, now } = await this.#desk.ask('event.state', { event: this.#event });
+      this.clock.correct(now);
+      this.#take(state);
+    } catch (error) {
+      if (this.#snapshot.state === null) this.#change({ failure: failureOf(error) });
+    }
+  }
+
+  #hear(signal: LiveSignal): void {
+    if (signal.type === 'lost') {
+      this.#change({ online: false });
+      return;
+    }
+    this.clock.correct(signal.now);
+    if (!this.#snapshot.online) this.#change({ online: true });
+    if (signal.type === 'state') this.#take(signal.state);
+    if (signal.type === 'commit') this.#fold(signal.commit);
+  }
+
+  #take(json: StateJson): void {
+    const known = this.#snapshot.state;
+    if (known && known.seq >= json.seq) return;
+    this.#change({ state: stateFromJson(json), ...(known ? {} : { failure: undefined }) });
+  }
+
+  #fold(commit: Commit): void {
+    const { state } = this.#snapshot;
+    if (!state || commit.seq <= state.seq) return;
+    if (commit.seq > state.seq + 1) {
+      void this.#join();
+      return;
+    }
+    this.#change({ state: fold(state, commit) });
+  }
+
+  #change(part: Partial<Snapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...part };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Any error as the failure that a person can be told. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof DeskError) return error.toFailure();
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: 'desk.unexpected', params: { message }, message };
+}

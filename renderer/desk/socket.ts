@@ -1,0 +1,95 @@
+import { DeskError } from '../../shared/contract';
+import type { Desk, LiveSignal, LiveView } from '../../shared/contract';
+import { openEnvelope } from './envelope';
+import { openLine } from './line';
+
+/** Waits between tries to reach the desk again, in ms; the last one goes on. */
+const BACKOFF_MS = [200, 400, 800, 1_500, 2_500];
+
+/** The desk that served this page, over HTTP and WebSocket. The pairing cookie says who asks. */
+export function socketDesk(origin: string): Desk {
+  return {
+    async ask(channel, payload) {
+      const body = JSON.stringify({ channel, payload });
+      return openEnvelope(channel, await post(`${origin}/api/call`, body));
+    },
+    live(event, view, listener) {
+      return listen(liveAddress(origin, event, view), listener);
+    },
+  };
+}
+
+async function post(address: string, body: string): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(address, {
+      method: 'POST',
+      body,
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json' },
+    });
+  } catch {
+    throw new DeskError('desk.offline');
+  }
+  if (response.status === 401) throw new DeskError('desk.notPaired');
+  try {
+    return await response.json();
+  } catch {
+    throw new DeskError('desk.garbled', { channel: `HTTP ${response.status}` });
+  }
+}
+
+function liveAddress(origin: string, event: string, view: LiveView): string {
+  const address = new URL('/api/live', origin);
+  address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
+  address.searchParams.set('event', event);
+  address.searchParams.set('view', view);
+  return address.href;
+}
+
+function listen(address: string, listener: (signal: LiveSignal) => void): () => void {
+  let socket: WebSocket | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let tries = 0;
+  let stopped = false;
+  const line = openLine(listener, () => socket?.close());
+
+  const connect = () => {
+    clearTimeout(retry);
+    const current = new WebSocket(address);
+    socket = current;
+    current.onmessage = (message: MessageEvent<unknown>) => {
+      if (stopped || current !== socket || typeof message.data !== 'string') return;
+      tries = 0;
+      line.receive(parsed(message.data));
+    };
+    current.onclose = () => {
+      if (stopped || current !== socket) return;
+      retry = setTimeout(connect, BACKOFF_MS[Math.min(tries, BACKOFF_MS.length - 1)]);
+      tries += 1;
+    };
+  };
+  const connectNow = () => {
+    tries = 0;
+    if (socket?.readyState === WebSocket.CLOSED) connect();
+  };
+  window.addEventListener('online', connectNow);
+  connect();
+
+  return () => {
+    stopped = true;
+    clearTimeout(retry);
+    window.removeEventListener('online', connectNow);
+    line.close();
+    socket?.close();
+  };
+}
+
+/** The frame in a message, undefined when it is no JSON: then it is passed over as any malformed frame. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

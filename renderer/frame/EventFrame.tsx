@@ -1,0 +1,60 @@
+import { useEffect } from 'react';
+import type { ComponentType } from 'react';
+import { useEventDesk } from '../desk/EventDesk';
+import type { ScreenName } from '../route';
+import BadgesScreen from '../screens/badges/BadgesScreen';
+import { ExportScreen } from '../screens/export/ExportScreen';
+import PanelScreen from '../screens/panel/PanelScreen';
+import ProgrammeScreen from '../screens/programme/ProgrammeScreen';
+import { ReceptionScreen } from '../screens/reception/ReceptionScreen';
+import { SetupScreen } from '../screens/setup/SetupScreen';
+import { AppBar } from './AppBar';
+import { Mishap } from './Mishap';
+import { Rail } from './Rail';
+import { Trouble } from './Trouble';
+import styles from './EventFrame.module.css';
+
+const PAGES: Record<ScreenName, ComponentType> = {
+  reception: ReceptionScreen,
+  programme: ProgrammeScreen,
+  panel: PanelScreen,
+  badges: BadgesScreen,
+  setup: SetupScreen,
+  export: ExportScreen,
+};
+
+interface Props {
+  screen: ScreenName;
+  onAccent(accent: string): void;
+}
+
+/** The bar, the rail and the screen of the day's job. */
+export function EventFrame({ screen, onAccent }: Props) {
+  const { state } = useEventDesk();
+  const { accent, name } = state.event;
+  useEffect(() => {
+    onAccent(accent);
+    return () => onAccent('');
+  }, [accent, onAccent]);
+  useEffect(() => {
+    document.title = `${name} – Nuija`;
+    return () => {
+      document.title = 'Nuija';
+    };
+  }, [name]);
+  const Screen = PAGES[screen];
+  return (
+    <div className={styles.frame}>
+      <AppBar />
+      <Rail screen={screen} />
+      <main className={styles.main} key={screen}>
+        <Trouble />
+        <div className={styles.screen}>
+          <Mishap>
+            <Screen />
+          </Mishap>
+        </div>
+      </main>
+    </div>
+  );
+}

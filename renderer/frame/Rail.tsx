@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEventDesk } from '../desk/EventDesk';
+import { Icon } from '../parts/Icon';
+import { goTo, SCREENS, writeRoute } from '../route';
+import type { ScreenName } from '../route';
+import styles from './Rail.module.css';
+
+/** The way between the screens, by touch and by Alt+1 … Alt+6. */
+export function Rail({ screen }: { screen: ScreenName }) {
+  const { t } = useTranslation();
+  const { eventId } = useEventDesk();
+  useEffect(() => {
+    const onKey = (key: KeyboardEvent) => {
+      if (!key.altKey || key.ctrlKey || key.metaKey || key.shiftKey) return;
+      // By its place on the keyboard: with Alt held, a Mac types another character.
+      const target = SCREENS[Number(/^Digit([1-9])$/.exec(key.code)?.[1] ?? 0) - 1];
+      if (!target) return;
+      key.preventDefault();
+      goTo({ at: 'event', event: eventId, screen: target });
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [eventId]);
+  return (
+    <nav className={styles.rail} aria-label={t('bar.screens')}>
+      {SCREENS.map((name, index) => (
+        <a
+          key={name}
+          className={styles.link}
+          href={writeRoute({ at: 'event', event: eventId, screen: name })}
+          aria-current={name === screen ? 'page' : undefined}
+          aria-keyshortcuts={`Alt+${index + 1}`}
+        >
+          <Icon name={name} size={24} />
+          <span>{t(`screens.${name}`)}</span>
+          <kbd className={styles.key}>Alt {index + 1}</kbd>
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { readRoute, writeRoute } from './route';
+
+describe('the address of a page', () => {
+  it('names the event and the screen', () => {
+    expect(readRoute('#/e/01ABC/panel')).toEqual({ at: 'event', event: '01ABC', screen: 'panel' });
+  });
+
+  it('names the stage view', () => {
+    expect(readRoute('#/stage/01ABC/speaker')).toEqual({
+      at: 'stage',
+      event: '01ABC',
+      view: 'speaker',
+    });
+  });
+
+  it('leads to the reception where the screen is not known', () => {
+    expect(readRoute('#/e/01ABC/nonsense')).toMatchObject({ screen: 'reception' });
+  });
+
+  it('leads to the start where nothing can be read', () => {
+    for (const hash of ['', '#', '#/', '#/%E0%A4%A', '#/e', '#/elsewhere/x']) {
+      expect(readRoute(hash)).toEqual({ at: 'start' });
+    }
+  });
+
+  it('comes back as it was written, whatever is in the event id', () => {
+    const route = { at: 'event', event: 'a/b c#ö', screen: 'export' } as const;
+    expect(readRoute(writeRoute(route))).toEqual(route);
+  });
+});

@@ -1,0 +1,58 @@
+import { useSyncExternalStore } from 'react';
+
+/** The screens of an event in the order of their keys, Alt+1 … Alt+6. */
+export const SCREENS = ['reception', 'programme', 'panel', 'badges', 'setup', 'export'] as const;
+export type ScreenName = (typeof SCREENS)[number];
+
+export const STAGE_VIEWS = ['speaker', 'hall'] as const;
+export type StageViewName = (typeof STAGE_VIEWS)[number];
+
+/** Where the page is; kept in the address after `#`, so that it can be opened and bookmarked. */
+export type Route =
+  | { at: 'start' }
+  | { at: 'event'; event: string; screen: ScreenName }
+  | { at: 'stage'; event: string; view: StageViewName };
+
+/** Reads `#/`, `#/e/<event>/<screen>` and `#/stage/<event>/<view>`; anything else is the start. */
+export function readRoute(hash: string): Route {
+  const [area, event, last] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decoded);
+  if (area === 'e' && event) {
+    return { at: 'event', event, screen: SCREENS.find((one) => one === last) ?? 'reception' };
+  }
+  if (area === 'stage' && event) {
+    return { at: 'stage', event, view: STAGE_VIEWS.find((one) => one === last) ?? 'hall' };
+  }
+  return { at: 'start' };
+}
+
+/** The address of a route, with its `#`. */
+export function writeRoute(route: Route): string {
+  if (route.at === 'start') return '#/';
+  const event = encodeURIComponent(route.event);
+  return route.at === 'event' ? `#/e/${event}/${route.screen}` : `#/stage/${event}/${route.view}`;
+}
+
+export function goTo(route: Route): void {
+  window.location.hash = writeRoute(route);
+}
+
+/** The route of the page, drawn anew when it changes. */
+export function useRoute(): Route {
+  return readRoute(useSyncExternalStore(listen, () => window.location.hash));
+}
+
+function listen(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
