@@ -113,7 +113,7 @@ function footOf(person: BadgePerson, show: BadgeOptions['show'], room: DetailsRo
     const size = 0.6 * side;
     const letterX = x + (breadth - measure(letter, size, 'bold')) / 2;
     items.push(...centred({ lines: [letter], size, font: 'bold' }, letterX, y, height, WHITE));
-    const labelX = x + breadth + 0.6 * largest;
+    const labelX = x + breadth + 0.5 * largest;
     const block = word(person.sectorLabel, 'regular', 0.86 * largest, left + width - labelX);
     items.push(...centred(block, labelX, y, height, BLACK));
     set.push({ field: 'sectorLabel', block });

@@ -1,3 +1,4 @@
+import { badgeFont } from './fonts';
 import type { Ink } from './ink';
 import type { Item } from './items';
 import { CORNERS } from './sector-mark';
@@ -16,9 +17,10 @@ export function drawItems(doc: PDFKit.PDFDocument, items: readonly Item[]): void
   for (const item of items) {
     if (item.kind === 'text') {
       inkTo(item.ink);
+      const x = item.x + badgeFont(item.font).overhang(item.text, item.size);
       doc
         .font(item.font, item.size)
-        .text(item.text, item.x, item.baseline, { lineBreak: false, baseline: 'alphabetic' });
+        .text(item.text, x, item.baseline, { lineBreak: false, baseline: 'alphabetic' });
     } else if (item.kind === 'band') {
       inkTo(item.ink);
       doc.roundedRect(item.x, item.y, item.width, item.height, 2.5).addContent('f');

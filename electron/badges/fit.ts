@@ -67,8 +67,12 @@ export function fitBlock(block: Block, width: number, measure: Measure): SetBloc
   const pieces = breakable(block.text);
   const atOne = (text: string) => measure(text, 1, block.font);
   const comfortable = Math.max(block.smallest, block.largest * COMFORTABLE);
+  const room = width / block.smallest;
+  const fewest = Math.ceil(atOne(pieces.join('')) / room);
   let best: { lines: string[]; size: number } | undefined;
   for (let count = 1; count <= Math.min(block.lines, pieces.length); count += 1) {
+    // Too much for that many lines even at the smallest size, however it is broken.
+    if (count < fewest) continue;
     const lines = evenLines(pieces, count, atOne);
     const widest = Math.max(...lines.map(atOne));
     const size = Math.min(block.largest, Math.floor(width / widest / STEP) * STEP);
@@ -76,9 +80,9 @@ export function fitBlock(block: Block, width: number, measure: Measure): SetBloc
     if (best.size >= comfortable) break;
   }
   const { font, smallest } = block;
-  if (!best) return { lines: [], size: block.largest, font, broken: false, dropped: '' };
-  if (best.size >= smallest) return { ...best, font, broken: false, dropped: '' };
-  const room = width / smallest;
+  if (pieces.length === 0)
+    return { lines: [], size: block.largest, font, broken: false, dropped: '' };
+  if (best && best.size >= smallest) return { ...best, font, broken: false, dropped: '' };
   return {
     lines: fillLines(pieces, room, atOne),
     size: smallest,

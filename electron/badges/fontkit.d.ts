@@ -7,8 +7,16 @@ declare module 'fontkit' {
     yOffset: number;
   }
 
+  export interface Glyph {
+    id: number;
+    advanceWidth: number;
+    codePoints: number[];
+    /** Extent of the ink, in the font's units from the glyph's origin. */
+    bbox: { minX: number; maxX: number };
+  }
+
   export interface GlyphRun {
-    glyphs: object[];
+    glyphs: Glyph[];
     positions: GlyphPosition[];
     advanceWidth: number;
   }
@@ -19,6 +27,9 @@ declare module 'fontkit' {
     descent: number;
     capHeight: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): Glyph;
+    /** The characters the font's own table maps to a glyph. */
+    stringsForGlyph(glyphId: number): string[];
     layout(text: string): GlyphRun;
   }
 

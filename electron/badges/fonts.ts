@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font, type GlyphRun } from 'fontkit';
+import { create, type Font, type Glyph, type GlyphRun } from 'fontkit';
 import type { FontName } from './fit';
 
 const FILES = {
@@ -13,9 +13,11 @@ const CACHED_RUNS = 20_000;
 /** An opened font whose shaped words are remembered across documents. */
 export interface BadgeFont {
   /** Goes to pdfkit in place of a file. */
-  source: Pick<Font, 'layout'>;
-  /** Advance width of `text` in pt at `sizePt`, exactly as pdfkit will set it. */
+  source: { layout(text: string): object };
+  /** Width of the ink and the advance of `text` in pt at `sizePt`, as pdfkit will set it. */
   width(text: string, sizePt: number): number;
+  /** How far the first letter (a J, say) reaches left of where it is set, pt at `sizePt`. */
+  overhang(text: string, sizePt: number): number;
   has(codePoint: number): boolean;
 }
 
@@ -36,29 +38,57 @@ export function badgeFont(name: FontName): BadgeFont {
   return font;
 }
 
+/** The part of a shaped glyph that pdfkit writes. */
+type SetGlyph = Pick<Glyph, 'id' | 'advanceWidth' | 'codePoints'>;
+type SetRun = Omit<GlyphRun, 'glyphs'> & { glyphs: SetGlyph[] };
+
 /**
  * Shaping is what costs time, and people share organisations, titles and first names. pdfkit shapes
  * word by word (a word keeps its trailing space) and scales the positions it is given in place,
  * so it gets copies.
  */
 function rememberShaping(font: Font): BadgeFont {
-  const runs = new Map<string, GlyphRun>();
-  const shape = (word: string): GlyphRun => {
+  const runs = new Map<string, SetRun>();
+  const meant = new Map<number, SetGlyph>();
+  const glyphMeant = (glyph: Glyph): SetGlyph => {
+    const known = meant.get(glyph.id);
+    if (known) return known;
+    const { id, advanceWidth } = glyph;
+    const told = { id, advanceWidth, codePoints: charactersOf(font, glyph) };
+    meant.set(id, told);
+    return told;
+  };
+  const shape = (word: string): SetRun => {
     const known = runs.get(word);
     if (known) return known;
     if (runs.size >= CACHED_RUNS) runs.clear();
-    const run = font.layout(word);
+    const { glyphs, positions, advanceWidth } = font.layout(word);
+    const run = { glyphs: glyphs.map(glyphMeant), positions, advanceWidth };
     runs.set(word, run);
     return run;
   };
-  const layout = (word: string): GlyphRun => {
+  const layout = (word: string): SetRun => {
     const { glyphs, positions, advanceWidth } = shape(word);
     return { glyphs, positions: positions.map((position) => ({ ...position })), advanceWidth };
+  };
+  const overhangs = new Map<string, [number, number]>();
+  /** How far a letter's ink reaches beyond its own advance, left and right, in the font's units. */
+  const overhangOf = (letter: string): [number, number] => {
+    const known = overhangs.get(letter);
+    if (known) return known;
+    const { bbox, advanceWidth } = font.glyphForCodePoint(letter.codePointAt(0) ?? 0);
+    const found: [number, number] = [
+      Math.max(0, -bbox.minX),
+      Math.max(0, bbox.maxX - advanceWidth),
+    ];
+    overhangs.set(letter, found);
+    return found;
   };
   return {
     source: Object.create(font, { layout: { value: layout } }),
     width(text, sizePt) {
-      let units = 0;
+      if (text === '') return 0;
+      let units = overhangOf(text.charAt(0))[0] + overhangOf(text.at(-1) ?? '')[1];
       for (let from = 0; from < text.length;) {
         const space = text.indexOf(' ', from);
         const to = space === -1 ? text.length : space + 1;
@@ -67,6 +97,19 @@ function rememberShaping(font: Font): BadgeFont {
       }
       return (units / font.unitsPerEm) * sizePt;
     },
+    overhang: (text, sizePt) => (overhangOf(text.charAt(0))[0] / font.unitsPerEm) * sizePt,
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
   };
+}
+
+/**
+ * fontkit keeps one object per glyph with the characters it first stood for: after an "ọ", which is
+ * drawn as o and a dot, every plain o would be copied out of the PDF as "ọ".
+ */
+function charactersOf(font: Font, { id, codePoints }: Glyph): number[] {
+  const [only, more] = codePoints;
+  if (more !== undefined) return codePoints;
+  if (only !== undefined && font.glyphForCodePoint(only).id === id) return codePoints;
+  const own = font.stringsForGlyph(id)[0]?.codePointAt(0);
+  return own === undefined ? codePoints : [own];
 }

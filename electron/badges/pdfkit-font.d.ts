@@ -1,10 +1,6 @@
-import type { Font } from 'fontkit';
-
-declare global {
-  namespace PDFKit.Mixins {
-    interface PDFFont {
-      /** pdfkit takes any object with a `layout` method as an opened font; its types leave that out. */
-      registerFont(name: string, src: Pick<Font, 'layout'>): this;
-    }
+declare namespace PDFKit.Mixins {
+  interface PDFFont {
+    /** pdfkit takes any object with fontkit's `layout` as an opened font; its types leave that out. */
+    registerFont(name: string, src: { layout(text: string): object }): this;
   }
 }

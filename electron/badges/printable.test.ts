@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { printable } from './printable';
+
+describe('what of a text can be printed', () => {
+  it.each([
+    'Åke Öhman Äijälä',
+    'Čáhppes Đ Ŋ Š Ŧ Ž čđŋšŧž',
+    'Nguyễn Thị Ánh',
+    'Αλεξάνδρα',
+    'Екатерина',
+    'Lappeenrannan–Lahden ”Nuija” & co.',
+  ])('prints all of %s', (text) => {
+    expect(printable(text)).toEqual({ text, missing: [] });
+  });
+
+  it('puts an accent that came by itself onto its letter', () => {
+    expect(printable('Ha\u0308kkinen').text).toBe('Häkkinen');
+  });
+
+  it('names each character no font has once, and keeps the rest in order', () => {
+    expect(printable('Ali علي 😀 Vuori 😀')).toEqual({
+      text: 'Ali Vuori',
+      missing: ['ع', 'ل', 'ي', '😀'],
+    });
+  });
+
+  it('drops direction marks, joiners and line ends without a word', () => {
+    expect(printable('\u202eAi\u200dno\u200b\r\n Vuori\u0000')).toEqual({
+      text: 'Aino Vuori',
+      missing: [],
+    });
+  });
+});

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { generate } from 'lean-qr';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { footprint, layoutNamed, listLayouts } from './layout';
+import { qrPath } from './qr';
+import { renderBadges } from './render';
+import { places } from './sheet';
+import { manyPeople, OPTIONS } from './testing/people';
+import { needsPoppler, noPoppler, picturesOf, type Picture } from './testing/poppler';
+
+describe('the drawing of a code', () => {
+  it('covers exactly the dark modules, each once, with a third of the rectangles or fewer', () => {
+    const code = generate('K7QX2M9RTA');
+    const { size, rectangles } = qrPath('K7QX2M9RTA');
+    const drawn = new Map<string, number>();
+    for (const line of rectangles.split('\n')) {
+      const [x = 0, y = 0, width = 0, height = 0] = line.split(' ').map(Number);
+      for (let down = y; down < y + height; down += 1) {
+        for (let across = x; across < x + width; across += 1) {
+          const key = `${across} ${down}`;
+          drawn.set(key, (drawn.get(key) ?? 0) + 1);
+        }
+      }
+    }
+    let dark = 0;
+    for (let y = 0; y < size; y += 1) {
+      for (let x = 0; x < size; x += 1) {
+        expect(drawn.get(`${x} ${y}`) ?? 0).toBe(code.get(x, y) ? 1 : 0);
+        if (code.get(x, y)) dark += 1;
+      }
+    }
+    expect(rectangles.split('\n').length).toBeLessThan(dark / 2);
+  });
+});
+
+/** The lower right part of a badge as it lies on the page, in pixels of `dpi`. */
+function cropped(
+  picture: Picture,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  dpi: number,
+) {
+  const px = (mm: number) => Math.round((mm / 25.4) * dpi);
+  const [left, top, columns, rows] = [px(x), px(y), px(width), px(height)];
+  const data = new Uint8ClampedArray(columns * rows * 4).fill(255);
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const grey = picture.grey[(top + row) * picture.width + left + column] ?? 255;
+      data.fill(grey, (row * columns + column) * 4, (row * columns + column) * 4 + 3);
+    }
+  }
+  return { data, width: columns, height: rows, colorSpace: 'srgb' as const };
+}
+
+describe.skipIf(noPoppler)(needsPoppler('the code on a printed badge'), () => {
+  beforeAll(() => {
+    const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+    const bytes = new Uint8Array(readFileSync(wasm));
+    prepareZXingModule({ overrides: { wasmBinary: bytes.buffer } });
+  });
+
+  const cases = listLayouts().flatMap(({ name }) => [203, 300].map((dpi) => [name, dpi] as const));
+
+  it.each(cases)('is read from %s at %i dpi and says the code, nothing else', async (name, dpi) => {
+    const layout = layoutNamed(name);
+    const people = manyPeople(10);
+    const { pdf } = await renderBadges(people, { ...OPTIONS, layout: name });
+    const pictures = picturesOf(pdf, dpi);
+    const [width, height] = footprint(layout);
+    const found = [];
+    for (const { page, x, y } of places(layout, people.length)) {
+      const picture = pictures[page];
+      if (!picture) throw new Error(`page ${page + 1} is missing`);
+      // Turned by 90° clockwise, the lower right corner of a badge is the lower left on the page.
+      const left = layout.turn === 90 ? x : x + width - 24;
+      const crop = cropped(picture, left, y + height - 24, 24, 24, dpi);
+      const codes = await readBarcodes(crop, { formats: ['QRCode'] });
+      found.push(...codes.map(({ text }) => text));
+    }
+    expect(found).toEqual(people.map(({ code }) => code));
+  });
+
+  it('has nothing but white within four modules around it', async () => {
+    const layout = layoutNamed('a4-90x55');
+    const long = 'Kaakkois-Suomen sosiaalialan osaamiskeskus '.repeat(4).trim();
+    const people = manyPeople(10).map((person) => ({ ...person, title: long, organisation: long }));
+    const { pdf } = await renderBadges(people, OPTIONS);
+    const dpi = 254;
+    const [picture] = picturesOf(pdf, dpi);
+    if (!picture) throw new Error('no page');
+    for (const { x, y } of places(layout, 10)) {
+      const side = 21 * layout.module;
+      const quiet = 4 * layout.module;
+      const left = x + layout.badge[0] - layout.safe - side;
+      const top = y + layout.badge[1] - layout.safe - side;
+      const around = [
+        cropped(picture, left - quiet, top - quiet, side + 2 * quiet, quiet - 0.1, dpi),
+        cropped(picture, left - quiet, top - quiet, quiet - 0.1, side + 2 * quiet, dpi),
+        cropped(picture, left - quiet, top + side + 0.2, side + 2 * quiet, quiet - 0.2, dpi),
+        cropped(picture, left + side + 0.2, top - quiet, quiet - 0.2, side + 2 * quiet, dpi),
+      ];
+      for (const { data } of around) expect(Math.min(...data)).toBe(255);
+    }
+  });
+});

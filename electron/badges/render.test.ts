@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { renderBadges } from './render';
+import { OPTIONS, PERSON } from './testing/people';
+
+describe('a print job', () => {
+  it('refuses an empty one in words', async () => {
+    await expect(renderBadges([], OPTIONS)).rejects.toMatchObject({
+      reason: 'nobody',
+      message: expect.stringContaining('Pick at least one person'),
+    });
+  });
+
+  it.each([
+    [1, 1, 1],
+    [10, 1, 1],
+    [11, 1, 2],
+    [7, 4, 1],
+    [8, 4, 2],
+    [1, 10, 1],
+  ])('puts %i badges from place %i on %i page(s)', async (count, start, pages) => {
+    const people = Array.from({ length: count }, () => PERSON);
+    const job = await renderBadges(people, { ...OPTIONS, start });
+    expect(job).toMatchObject({ badges: count, pages, warnings: [] });
+  });
+
+  it.each([0, 11, 1.5])('refuses to start at place %d of ten', async (start) => {
+    await expect(renderBadges([PERSON], { ...OPTIONS, start })).rejects.toMatchObject({
+      reason: 'start-off-sheet',
+      values: { start, perPage: 10 },
+    });
+  });
+
+  it('refuses an accent that is not a colour', async () => {
+    const job = renderBadges([PERSON], { ...OPTIONS, accent: 'red' });
+    await expect(job).rejects.toMatchObject({ reason: 'bad-accent' });
+  });
+
+  it('warns of what it could not print, by person', async () => {
+    const people = [
+      PERSON,
+      { ...PERSON, code: 'B2', firstName: 'علي', lastName: 'Vuori' },
+      { ...PERSON, code: '', firstName: '', lastName: '' },
+      { ...PERSON, code: 'D4', lastName: 'x'.repeat(60) },
+      { ...PERSON, code: 'E5', organisation: 'Sote '.repeat(200).trim() },
+    ];
+    const { warnings, badges } = await renderBadges(people, OPTIONS);
+    expect(badges).toBe(5);
+    expect(warnings.map(({ code, kind, field }) => [code, kind, field])).toEqual([
+      ['B2', 'missing-glyph', 'firstName'],
+      ['', 'no-name', 'firstName'],
+      ['', 'no-code', 'code'],
+      ['D4', 'too-long', 'lastName'],
+      ['E5', 'cut-short', 'organisation'],
+    ]);
+    expect(warnings[0]?.detail).toBe('ع (U+0639), ل (U+0644), ي (U+064A)');
+  });
+
+  it('warns once, and of nobody, when it is the name of the event that cannot be printed', async () => {
+    const { warnings } = await renderBadges([PERSON, PERSON], { ...OPTIONS, eventName: 'Sote 😀' });
+    expect(warnings).toMatchObject([{ code: '', kind: 'missing-glyph', field: 'eventName' }]);
+  });
+});
