@@ -113,10 +113,7 @@ export const channels = {
     }),
     z.object({ event }),
   ),
-  'events.demo': channel(
-    z.object({ language: z.enum(['fi', 'sv', 'en']).optional() }),
-    z.object({ event }),
-  ),
+  'events.demo': channel(nothing, z.object({ event })),
   /** An exported JSON document becomes an event of this desk again, facts and all. */
   'events.receive': channel(z.object({ bytes: base64 }), z.object({ event })),
   'event.state': channel(

@@ -10,6 +10,9 @@ const mark = z.string().min(1).describe('id of the mark that begins the turn');
 const instant = z.number().describe('ms since the Unix epoch');
 const speaker = z.string().max(100).describe('seat id, "moderator", "audience", or "" for nobody');
 
+/** Some of a record's fields; a field that does not exist is an error, not passed over. */
+const fieldsOf = <T extends z.ZodRawShape>(schema: z.ZodObject<T>) => schema.partial().strict();
+
 /** One row of a registration file, read and mapped; `row` as numbered in the file. */
 export const importRowSchema = z.object({
   row: z.int(),
@@ -20,53 +23,53 @@ export const importRowSchema = z.object({
 export type ImportRow = z.infer<typeof importRowSchema>;
 
 const participantCommands = [
-  z.object({
+  z.strictObject({
     type: z.literal('participant.add'),
-    fields: detailsSchema.partial(),
+    fields: fieldsOf(detailsSchema),
     walkIn: z.boolean().optional().describe('came without having registered'),
     checkIn: z.boolean().optional().describe('check in at once'),
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('participant.edit'),
     who,
-    fields: detailsSchema.omit({ externalId: true }).partial(),
+    fields: fieldsOf(detailsSchema.omit({ externalId: true })),
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('participant.checkIn'),
     who,
     anyway: z.boolean().optional().describe('let a cancelled one in on purpose'),
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('participant.checkInGroup'),
     who: z.array(who).max(20_000).optional(),
     organisation: z.string().optional().describe('everyone of this organisation'),
   }),
-  z.object({ type: z.literal('participant.leave'), who }),
-  z.object({ type: z.literal('participant.comeBack'), who }),
-  z.object({ type: z.literal('participant.cancel'), who }),
-  z.object({ type: z.literal('participant.reinstate'), who }),
-  z.object({
+  z.strictObject({ type: z.literal('participant.leave'), who }),
+  z.strictObject({ type: z.literal('participant.comeBack'), who }),
+  z.strictObject({ type: z.literal('participant.cancel'), who }),
+  z.strictObject({ type: z.literal('participant.reinstate'), who }),
+  z.strictObject({
     type: z.literal('participants.import'),
     file: z.string().max(1_000),
     rows: z.array(importRowSchema).max(200_000),
     mapping: z.record(z.string(), z.string()).optional(),
   }),
-  z.object({ type: z.literal('badges.printed'), who: z.array(who).max(20_000) }),
+  z.strictObject({ type: z.literal('badges.printed'), who: z.array(who).max(20_000) }),
 ] as const;
 
 const programmeCommands = [
-  z.object({ type: z.literal('event.edit'), fields: eventDetailsSchema.partial() }),
-  z.object({ type: z.literal('session.add'), fields: sessionDetailsSchema.partial() }),
-  z.object({ type: z.literal('session.edit'), session, fields: sessionDetailsSchema.partial() }),
-  z.object({
+  z.strictObject({ type: z.literal('event.edit'), fields: fieldsOf(eventDetailsSchema) }),
+  z.strictObject({ type: z.literal('session.add'), fields: fieldsOf(sessionDetailsSchema) }),
+  z.strictObject({ type: z.literal('session.edit'), session, fields: fieldsOf(sessionDetailsSchema) }),
+  z.strictObject({
     type: z.literal('session.move'),
     session,
     before: z.string().nullable().describe('session that will follow; null = last'),
   }),
-  z.object({ type: z.literal('session.remove'), session }),
-  z.object({ type: z.literal('session.start'), session }),
-  z.object({ type: z.literal('session.end'), session }),
-  z.object({
+  z.strictObject({ type: z.literal('session.remove'), session }),
+  z.strictObject({ type: z.literal('session.start'), session }),
+  z.strictObject({ type: z.literal('session.end'), session }),
+  z.strictObject({
     type: z.literal('programme.replan'),
     strategy: z.enum(['shorten-breaks', 'shorten-rest', 'shift', 'drop']),
     drop: z.string().optional().describe('with "drop": the session left out'),
@@ -74,26 +77,26 @@ const programmeCommands = [
 ] as const;
 
 const floorCommands = [
-  z.object({ type: z.literal('floor.give'), session, speaker }),
-  z.object({ type: z.literal('floor.pause'), session }),
-  z.object({ type: z.literal('floor.resume'), session }),
-  z.object({ type: z.literal('turn.giveTo'), mark, speaker }),
-  z.object({ type: z.literal('turn.startAt'), mark, at: instant }),
-  z.object({ type: z.literal('turn.split'), mark, at: instant, speaker }),
-  z.object({ type: z.literal('turn.takeBack'), mark }),
-  z.object({ type: z.literal('hand.raise'), session, seat: z.string().min(1) }),
-  z.object({ type: z.literal('hand.lower'), session, seat: z.string().min(1) }),
+  z.strictObject({ type: z.literal('floor.give'), session, speaker }),
+  z.strictObject({ type: z.literal('floor.pause'), session }),
+  z.strictObject({ type: z.literal('floor.resume'), session }),
+  z.strictObject({ type: z.literal('turn.giveTo'), mark, speaker }),
+  z.strictObject({ type: z.literal('turn.startAt'), mark, at: instant }),
+  z.strictObject({ type: z.literal('turn.split'), mark, at: instant, speaker }),
+  z.strictObject({ type: z.literal('turn.takeBack'), mark }),
+  z.strictObject({ type: z.literal('hand.raise'), session, seat: z.string().min(1) }),
+  z.strictObject({ type: z.literal('hand.lower'), session, seat: z.string().min(1) }),
 ] as const;
 
 const deskCommands = [
-  z.object({
+  z.strictObject({
     type: z.literal('stage.message'),
     text: z.string().trim().min(1).max(500),
     urgent: z.boolean().optional(),
   }),
-  z.object({ type: z.literal('stage.clear') }),
-  z.object({ type: z.literal('stage.blackout'), on: z.boolean() }),
-  z.object({
+  z.strictObject({ type: z.literal('stage.clear') }),
+  z.strictObject({ type: z.literal('stage.blackout'), on: z.boolean() }),
+  z.strictObject({
     type: z.literal('undo'),
     of: z.string().optional().describe('command to undo; the last one that stands if left out'),
   }),

@@ -1,0 +1,127 @@
+import type { Envelope } from '../../shared/bridge';
+import { channels } from '../../shared/contract';
+import type { ChannelName, Desk, LiveSignal, LiveView } from '../../shared/contract';
+import type { EventState } from '../../shared/model/state';
+import { stateToJson } from '../../shared/model/state';
+import { stageView } from '../../shared/stage/project';
+import { acquireLock } from '../store/lock';
+import type { LockInfo } from '../store/lock';
+import { nodeDisk } from '../store/nodeDisk';
+import { startClock } from './clock';
+import type { Clock } from './clock';
+import { EventShelf } from './eventShelf';
+import { asDeskError, failure } from './failure';
+import { createHandlers } from './handlers';
+import type { StageDoor } from './handlers';
+import { createIdentity } from './identity';
+
+const isChannel = (name: string): name is ChannelName => Object.hasOwn(channels, name);
+
+/** How often a listener is told that the desk is there, in ms. */
+const ALIVE_MS = 1_000;
+
+/** What a host decides about its desk. */
+export interface DeskOptions {
+  dataFolder: string;
+  /** Name under which facts are stated; the machine's name by default. */
+  desk: string;
+  host: 'desktop' | 'serve' | 'memory';
+  version: string;
+  clock?: Clock;
+  /** How stage screens are opened here. */
+  stage: StageDoor;
+  /** Hears of what goes wrong beside a question; never of names. */
+  log(line: string): void;
+}
+
+/** A desk of this process: the contract, and what only its host may do. */
+export interface LocalDesk extends Desk {
+  readonly shelf: EventShelf;
+  /** `ask` for transports: whatever comes in is checked, and failures come back as data. */
+  envelope(channel: string, payload: unknown): Promise<Envelope>;
+  /** Says to other processes how this desk can be reached. */
+  announce(info: LockInfo): Promise<void>;
+  /** Saves everything and lets go of the data folder. */
+  close(): Promise<void>;
+}
+
+/** Opens the desk of a data folder. Throws a DeskError `store.held` when another process holds it. */
+export async function openDesk(options: DeskOptions): Promise<LocalDesk> {
+  const lock = await acquireLock(options.dataFolder).catch((error: unknown) => {
+    throw asDeskError(error);
+  });
+  const clock = options.clock ?? startClock();
+  const shelf = new EventShelf({
+    disk: nodeDisk,
+    dataFolder: options.dataFolder,
+    desk: options.desk,
+    clock,
+    identity: createIdentity(),
+    log: options.log,
+  });
+  const handlers = createHandlers({ ...options, shelf, clock });
+  return {
+    shelf,
+    ask: async (channel, payload) => {
+      try {
+        return await handlers[channel](payload);
+      } catch (error) {
+        throw asDeskError(error);
+      }
+    },
+    envelope: async (channel, payload) => {
+      try {
+        if (!isChannel(channel)) throw failure('ask.malformed', { what: `channel ${channel}` });
+        return { ok: true, value: await handlers[channel](payload) };
+      } catch (error) {
+        return { ok: false, failure: asDeskError(error).toFailure() };
+      }
+    },
+    live: (event, view, listener) => listen(shelf, clock, { event, view, listener }, options.log),
+    announce: (info) => lock.update(info),
+    close: async () => {
+      await shelf.close();
+      await lock.release();
+    },
+  };
+}
+
+interface Listening {
+  event: string;
+  view: LiveView;
+  listener: (signal: LiveSignal) => void;
+}
+
+function listen(
+  shelf: EventShelf,
+  clock: Clock,
+  { event, view, listener }: Listening,
+  log: (line: string) => void,
+): () => void {
+  let stopped = false;
+  let stopEvent = () => {};
+  const stage = (state: EventState) =>
+    listener({ type: 'stage', view: stageView(state, clock.now()), now: clock.now() });
+  shelf
+    .open(event)
+    .then((desk) => {
+      if (stopped) return;
+      stopEvent = desk.listen((commit, state) => {
+        if (view === 'stage') stage(state);
+        else listener({ type: 'commit', commit, now: clock.now() });
+      });
+      if (view === 'stage') stage(desk.state);
+      else listener({ type: 'state', state: stateToJson(desk.state), now: clock.now() });
+    })
+    .catch((error: unknown) => {
+      log(`live: ${asDeskError(error).code}`);
+      listener({ type: 'lost' });
+    });
+  const alive = setInterval(() => listener({ type: 'alive', now: clock.now() }), ALIVE_MS);
+  alive.unref();
+  return () => {
+    stopped = true;
+    clearInterval(alive);
+    stopEvent();
+  };
+}

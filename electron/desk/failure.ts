@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { DeskError } from '../../shared/contract';
+import { BadgeRefusal } from '../badges/badge';
+import { HeldError } from '../store/lock';
+import { StoreError } from '../store/storeError';
+import { sentenceOf, sentenceOfIssues } from './words';
+
+/** A DeskError with its English sentence. */
+export function failure(code: string, params: Record<string, string | number> = {}): DeskError {
+  return new DeskError(code, params, sentenceOf(code, params));
+}
+
+/** Whatever went wrong as the one error that may cross to a screen; what is not foreseen keeps its text. */
+export function asDeskError(error: unknown): DeskError {
+  if (error instanceof DeskError) return error;
+  if (error instanceof StoreError) return failure(`store.${error.code}`, { what: error.message });
+  if (error instanceof HeldError) return failure('store.held', { what: error.message });
+  if (error instanceof BadgeRefusal) return failure(`badges.${error.reason}`, error.values);
+  if (error instanceof z.ZodError)
+    return failure('ask.malformed', { what: sentenceOfIssues(error) });
+  return failure('unforeseen', { what: error instanceof Error ? error.message : String(error) });
+}

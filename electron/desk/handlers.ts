@@ -1,0 +1,101 @@
+import type { z } from 'zod';
+import { channels } from '../../shared/contract';
+import type { AnswerOf, ChannelName } from '../../shared/contract';
+import { stateToJson } from '../../shared/model/state';
+import { listLayouts } from '../badges/layout';
+import { renderEventBadges } from './badgeSheet';
+import { beginEvent, beginSample } from './beginning';
+import type { Clock } from './clock';
+import type { EventShelf } from './eventShelf';
+import { exportEvent, receiveDocument } from './documents';
+import { applyImport, previewImport } from './registrations';
+import { summaries } from './summaries';
+
+/** How stage screens are opened: windows in the desktop app, an address elsewhere. */
+export interface StageDoor {
+  displays(): Promise<AnswerOf<'stage.displays'>>;
+  open(asked: z.output<(typeof channels)['stage.open']['ask']>): Promise<AnswerOf<'stage.open'>>;
+}
+
+interface Surroundings {
+  dataFolder: string;
+  desk: string;
+  host: AnswerOf<'app.info'>['host'];
+  version: string;
+  stage: StageDoor;
+  shelf: EventShelf;
+  clock: Clock;
+}
+
+/** One function per channel; each checks what it is given before it does anything. */
+export type Handlers = {
+  [C in ChannelName]: (payload: unknown) => Promise<AnswerOf<C>>;
+};
+
+/** A handler that takes only what the channel's schema lets through. */
+function checked<A extends z.ZodType, B extends z.ZodType>(
+  { ask }: { ask: A; answer: B },
+  run: (asked: z.output<A>) => Promise<z.output<B>>,
+): (payload: unknown) => Promise<z.output<B>> {
+  return (payload) => run(ask.parse(payload));
+}
+
+/** What a desk does for each channel of the contract. */
+export function createHandlers(around: Surroundings): Handlers {
+  const { shelf, clock } = around;
+  return {
+    'app.info': checked(channels['app.info'], async () => ({
+      version: around.version,
+      desk: around.desk,
+      dataFolder: around.dataFolder,
+      host: around.host,
+      problems: [...shelf.notices],
+    })),
+    'events.list': checked(channels['events.list'], () => summaries(shelf)),
+    'events.create': checked(channels['events.create'], async ({ details, template }) => {
+      const { id, facts } = beginEvent(details, template ?? 'empty', shelf.lots());
+      await shelf.begin(id, 'event.create', facts);
+      return { event: id };
+    }),
+    'events.demo': checked(channels['events.demo'], async () => {
+      const { id, facts } = beginSample(localDate(clock.now()), shelf.lots());
+      await shelf.begin(id, 'event.create', facts);
+      return { event: id };
+    }),
+    'events.receive': checked(channels['events.receive'], ({ bytes }) =>
+      receiveDocument(shelf, Buffer.from(bytes, 'base64')),
+    ),
+    'event.state': checked(channels['event.state'], async ({ event }) => ({
+      state: stateToJson((await shelf.open(event)).state),
+      now: clock.now(),
+    })),
+    'event.command': checked(channels['event.command'], async ({ event, ask }) =>
+      (await shelf.open(event)).commit(ask),
+    ),
+    'import.preview': checked(channels['import.preview'], async ({ event, source }) =>
+      previewImport(await shelf.open(event), source),
+    ),
+    'import.apply': checked(channels['import.apply'], async ({ event, source }) =>
+      applyImport(await shelf.open(event), source),
+    ),
+    'export.make': checked(channels['export.make'], async ({ event, ...wanted }) =>
+      exportEvent(await shelf.open(event), wanted),
+    ),
+    'badges.layouts': checked(channels['badges.layouts'], async () => listLayouts()),
+    'badges.render': checked(channels['badges.render'], async ({ event, settings, who }) =>
+      renderEventBadges((await shelf.open(event)).state, settings, who),
+    ),
+    'stage.displays': checked(channels['stage.displays'], () => around.stage.displays()),
+    'stage.open': checked(channels['stage.open'], async (asked) => {
+      await shelf.open(asked.event);
+      return around.stage.open(asked);
+    }),
+  };
+}
+
+/** The day where this machine stands, YYYY-MM-DD. */
+function localDate(now: number): string {
+  const day = new Date(now);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}

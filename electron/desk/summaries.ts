@@ -1,0 +1,32 @@
+import type { EventSummary } from '../../shared/contract';
+import type { EventState } from '../../shared/model/state';
+import type { EventShelf } from './eventShelf';
+import { asDeskError } from './failure';
+
+/** The events of this desk, newest day first. One that cannot be opened is told as a notice, the others are listed. */
+export async function summaries(shelf: EventShelf): Promise<EventSummary[]> {
+  const list: EventSummary[] = [];
+  for (const id of await shelf.ids()) {
+    try {
+      list.push(summaryOf((await shelf.open(id)).state));
+    } catch (error) {
+      const { message } = asDeskError(error);
+      if (!shelf.notices.some((notice) => notice.file === id)) {
+        shelf.notices.push({ file: id, what: message });
+      }
+    }
+  }
+  return list.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}
+
+/** An event in one line; those who cancelled do not count as participants. */
+export function summaryOf(state: EventState): EventSummary {
+  let participants = 0;
+  let present = 0;
+  for (const person of state.participants) {
+    if (person.status !== 'cancelled') participants++;
+    if (person.status === 'present') present++;
+  }
+  const { id, name, date } = state.event;
+  return { id, name, date, participants, present };
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { askSchema, commandSchema } from '../../shared/commands/command';
+import type { Ask } from '../../shared/commands/command';
+
+/** A question of a page or of the command line: the name of the channel and its payload. */
+export const callSchema = z.object({ channel: z.string(), payload: z.unknown() });
+
+/**
+ * A command as other programs send it: plain, `{"type": …}`, or with an id of their own,
+ * `{"id": …, "command": {…}}`. Throws a ZodError that names what is wrong.
+ */
+export function readAsk(json: unknown): Ask {
+  const wrapped = typeof json === 'object' && json !== null && 'command' in json;
+  return wrapped ? askSchema.parse(json) : { command: commandSchema.parse(json) };
+}
+
+/** HTTP status for a failure's code. */
+export function statusOf(code: string): 400 | 404 | 422 | 503 {
+  if (code === 'ask.malformed') return 400;
+  if (code === 'event.unknown') return 404;
+  return code.startsWith('store.') || code === 'unforeseen' ? 503 : 422;
+}

@@ -1,0 +1,51 @@
+import type { IncomingMessage } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import { cookieName, ROLES } from './gate';
+import type { Gate, Role } from './gate';
+
+const BEARER = /^Bearer\s+(\S+)$/i;
+
+/** Who is calling: the strongest role among the token header and the pairing cookies. */
+export function callerRole(request: IncomingMessage, gate: Gate, now: number): Role | null {
+  const address = request.socket.remoteAddress ?? '';
+  if (gate.shutFor(address, now)) return null;
+  const presented = presentedTokens(request);
+  const roles = new Set(presented.map((token) => gate.roleOf(token)));
+  const role = ROLES.find((one) => roles.has(one)) ?? null;
+  if (!role && presented.length > 0) gate.wrongTry(address, now);
+  return role;
+}
+
+function presentedTokens(request: IncomingMessage): string[] {
+  const bearer = BEARER.exec(request.headers.authorization ?? '')?.[1];
+  if (bearer) return [bearer];
+  const cookies = (request.headers.cookie ?? '').split(';').map((one) => one.trim().split('='));
+  return ROLES.flatMap((role) => {
+    const found = cookies.find(([name]) => name === cookieName(role));
+    return found?.[1] ? [found[1]] : [];
+  });
+}
+
+/**
+ * Whether a request may be meant for this desk: addressed by a name that is the desk's own (another
+ * site's name that was made to point here is refused), and, when a page sent it, by one of our pages.
+ */
+export function isForUs(request: IncomingMessage, bound: string): boolean {
+  const host = (request.headers.host ?? '').toLowerCase();
+  const name = host.replace(/:\d+$/, '');
+  if (!ownNames(bound).has(name)) return false;
+  const { origin } = request.headers;
+  return origin === undefined || origin.toLowerCase() === `http://${host}`;
+}
+
+/** The names under which a server bound to this address is rightly reached. */
+function ownNames(bound: string): Set<string> {
+  const names = new Set(['127.0.0.1', 'localhost', '[::1]', bound.toLowerCase()]);
+  if (bound !== '0.0.0.0' && bound !== '::') return names;
+  for (const { address, family } of Object.values(networkInterfaces()).flatMap(
+    (one) => one ?? [],
+  )) {
+    names.add(family === 'IPv6' ? `[${address.toLowerCase()}]` : address);
+  }
+  return names;
+}
