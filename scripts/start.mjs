@@ -5,7 +5,7 @@
 import { pathToFileURL } from 'node:url';
 import { spawn } from 'node:child_process';
 import { build } from './lib/build.mjs';
-import { haveElectron } from './lib/electron.mjs';
+import { electronProgram, haveElectron } from './lib/electron.mjs';
 import { installPackages } from './lib/install.mjs';
 import { at, root } from './lib/root.mjs';
 import { main, teller } from './lib/say.mjs';
@@ -14,13 +14,16 @@ const args = process.argv.slice(2);
 const { CI, DISPLAY, WAYLAND_DISPLAY } = process.env;
 const hasDisplay = !CI && (process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY));
 
-/** Why there can be no window before Electron is even looked for; undefined when there can. */
+/** Why there can be no window before Electron is even fetched; undefined when there can. */
 function reasonAgainstWindow() {
   if (args.includes('--no-open')) return '--no-open was given';
-  if (!hasDisplay) return 'there is no display';
-  if (process.platform === 'linux' && process.getuid() === 0) {
-    return 'Electron does not run as root';
+  if (!hasDisplay) {
+    return electronProgram()
+      ? 'Electron needs a display and there is none'
+      : 'Electron is not installed here, and there is no display';
   }
+  if (process.platform === 'linux' && process.getuid() === 0)
+    return 'Electron refuses to run as root';
   return undefined;
 }
 
@@ -32,7 +35,8 @@ function reasonAgainstWindow() {
 function openWindow(electron) {
   return new Promise((resolve) => {
     const from = performance.now();
-    const child = spawn(electron, [root, ...args], { stdio: 'inherit' });
+    const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+    const child = spawn(electron, [root, ...args], { stdio: 'inherit', env });
     const pass = () => child.kill();
     process.on('SIGINT', pass).on('SIGTERM', pass);
     child.on('error', (error) => resolve(error.message));
@@ -56,7 +60,9 @@ await main(async () => {
   let reason = reasonAgainstWindow();
   if (!reason) {
     const electron = await haveElectron(tell);
-    reason = electron ? await openWindow(electron) : 'Electron could not be downloaded here';
+    reason = electron
+      ? await openWindow(electron)
+      : 'Electron is not installed here and could not be downloaded';
     if (!reason) return;
   }
   const open = hasDisplay || args.includes('--no-open') ? [] : ['--no-open'];
@@ -64,7 +70,7 @@ await main(async () => {
     open.length > 0 || args.includes('--no-open')
       ? 'open the address below in a browser'
       : 'opening the browser';
-  tell.line(`No window of its own because ${reason}: ${instead}, it is the same Nuija.`);
+  tell.line(`No desktop window, ${reason}: ${instead}, it is the same Nuija.`);
   const cli = at('out/main/cli.js');
   process.argv = [process.execPath, cli, 'serve', ...open, ...args];
   await import(pathToFileURL(cli).href);

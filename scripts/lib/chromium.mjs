@@ -40,12 +40,11 @@ async function playwrightsOwn(tell) {
   const { version } = createRequire(at('package.json'))('playwright-core/package.json');
   const there = () => which(chromium.executablePath());
   if (!there() && !attempts.failedLately('chromium', version)) {
-    await tell.step('fetch Chromium', (detail) =>
-      runTool(tool.playwright, ['install', '--no-shell', 'chromium'], {
-        onLine: detail,
-        limit: 300_000,
-      }),
-    );
+    await tell.step('fetch Chromium', async (detail) => {
+      const wanted = ['install', '--no-shell', 'chromium'];
+      await runTool(tool.playwright, wanted, { onLine: detail, limit: 300_000 });
+      return Boolean(there());
+    });
   }
   const program = there();
   if (program && (await starts(program))) {

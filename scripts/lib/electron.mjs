@@ -70,6 +70,7 @@ export async function haveElectron(tell) {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+    return Boolean(electronProgram());
   });
   const program = electronProgram();
   if (program) attempts.succeeded('electron');

@@ -14,7 +14,8 @@ export function teller(stream = process.stdout) {
    * @template T
    * @param {string} name what is being done
    * @param {(detail: (text: string) => void) => Promise<T>} work
-   * @returns {Promise<T>} what the work answers; its error passes through after being marked
+   * @returns {Promise<T>} what the work answers, where false says that it could not be done here;
+   *   its error passes through after being marked
    */
   async function step(name, work) {
     const from = performance.now();
@@ -28,11 +29,11 @@ export function teller(stream = process.stdout) {
     const done = (mark) => {
       clearInterval(timer);
       if (live) stream.write('\r\x1b[2K');
-      line(`${mark} ${name}  ${seconds(from)}`);
+      line(`${mark} ${name}  ${seconds(from)}${mark === '–' ? ', not to be had here' : ''}`);
     };
     try {
       const answer = await work((text) => (detail = text));
-      done('✓');
+      done(answer === false ? '–' : '✓');
       return answer;
     } catch (error) {
       done('✗');
