@@ -147,6 +147,17 @@ test('a recovery that fails leaves the journal refusing, and can be tried again'
   expect(lines()).toBe(text(tallyCommits(1, 2)));
 });
 
+test('two who ask for recovery at once share it', async () => {
+  const { disk, journal } = await freshJournal();
+  disk.fail('datasync', 'EIO');
+  await expect(journal.append([tallyCommit(1)])).rejects.toMatchObject({ code: 'io' });
+  disk.log.length = 0;
+  await Promise.all([journal.recover(), journal.recover()]);
+  expect(disk.count('rename', 'journal.jsonl.tmp')).toBe(1);
+  await journal.append([tallyCommit(1)]);
+  expect(journal.end.next).toBe(2);
+});
+
 test('recovery does not pass on a journal that no longer holds what was saved', async () => {
   const { disk, journal, path } = await freshJournal();
   await journal.append([tallyCommit(1)]);

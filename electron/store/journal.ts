@@ -65,6 +65,7 @@ class JournalWriter<C extends Numbered> implements Journal<C> {
   #due = false;
   #flushing: Promise<void> = Promise.resolve();
   #refusal: StoreError | null = null;
+  #recovering: Promise<void> | null = null;
 
   constructor(disk: Disk, path: string, { length, next }: JournalEnd, knownProblems: number) {
     this.#disk = disk;
@@ -189,7 +190,14 @@ class JournalWriter<C extends Numbered> implements Journal<C> {
     await this.#letGo();
   }
 
-  async recover(): Promise<void> {
+  recover(): Promise<void> {
+    this.#recovering ??= this.#writeAfresh().finally(() => {
+      this.#recovering = null;
+    });
+    return this.#recovering;
+  }
+
+  async #writeAfresh(): Promise<void> {
     await this.#settled();
     if (!this.broken) return;
     const fresh = `${this.#path}.tmp`;
@@ -204,7 +212,7 @@ class JournalWriter<C extends Numbered> implements Journal<C> {
       await this.#disk.rename(fresh, this.#path);
       await this.open();
       this.#next = this.#end.next;
-      this.#refusal = null;
+      if (this.broken) this.#refusal = null;
     } catch (error) {
       await this.#letGo();
       throw asStoreError(error, 'writing afresh', this.#path);
@@ -226,6 +234,7 @@ class JournalWriter<C extends Numbered> implements Journal<C> {
     if (this.#refusal?.code === 'closed') return;
     this.#refusal = new StoreError('closed', `${this.#path} is closed`, this.#path);
     await this.#settled();
+    await this.#recovering?.catch(() => undefined); // whoever asked for it hears of its error
     await this.#letGo();
   }
 
