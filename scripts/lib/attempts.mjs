@@ -19,8 +19,12 @@ export const attempts = {
     }
   },
   failed(what, version) {
-    mkdirSync(path.dirname(markOf(what)), { recursive: true });
-    writeFileSync(markOf(what), JSON.stringify({ at: Date.now(), version }));
+    try {
+      mkdirSync(path.dirname(markOf(what)), { recursive: true });
+      writeFileSync(markOf(what), JSON.stringify({ at: Date.now(), version }));
+    } catch {
+      // A project folder of someone else's: it is only tried again the next time.
+    }
   },
   succeeded(what) {
     rmSync(markOf(what), { force: true });
