@@ -60,7 +60,11 @@ const participantCommands = [
 const programmeCommands = [
   z.strictObject({ type: z.literal('event.edit'), fields: fieldsOf(eventDetailsSchema) }),
   z.strictObject({ type: z.literal('session.add'), fields: fieldsOf(sessionDetailsSchema) }),
-  z.strictObject({ type: z.literal('session.edit'), session, fields: fieldsOf(sessionDetailsSchema) }),
+  z.strictObject({
+    type: z.literal('session.edit'),
+    session,
+    fields: fieldsOf(sessionDetailsSchema),
+  }),
   z.strictObject({
     type: z.literal('session.move'),
     session,

@@ -1,4 +1,4 @@
-import { sameValue } from '../facts/records';
+import { differing } from '../facts/records';
 import type { EventState } from '../model/state';
 import { decideCheckIn, decideGroup, decideStatus } from './checkIn';
 import type { Command } from './command';
@@ -19,9 +19,10 @@ import { decideUndo } from './undo';
 /** Which facts follow from a command, or why none do. Pure: the state is never touched. */
 export function decide(state: EventState, command: Command, context: Context): Decision {
   switch (command.type) {
-    case 'event.edit':
-      if (sameValue(state.event, { ...state.event, ...command.fields })) return NOTHING;
-      return { facts: [{ type: 'event.edited', fields: command.fields }] };
+    case 'event.edit': {
+      const fields = differing(state.event, command.fields);
+      return fields ? { facts: [{ type: 'event.edited', fields }] } : NOTHING;
+    }
     case 'participant.add':
       return decideAdd(state, command, context);
     case 'participant.edit':

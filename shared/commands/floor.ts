@@ -12,9 +12,15 @@ import { startFacts } from './programme';
 type FloorCommand = CommandOf<'floor.give' | 'floor.pause' | 'floor.resume'>;
 type TurnCommand = CommandOf<'turn.giveTo' | 'turn.startAt' | 'turn.split' | 'turn.takeBack'>;
 
-function mayHold(session: Session, speaker: string): boolean {
+function mayHaveHeld(session: Session, speaker: string): boolean {
   if (speaker === NOBODY || speaker === MODERATOR || speaker === AUDIENCE) return true;
-  return session.panel?.seats.some((seat) => seat.id === speaker && !seat.dropped) ?? false;
+  return session.panel?.seats.some((seat) => seat.id === speaker) ?? false;
+}
+
+/** A seat that was dropped may have spoken, but is given the floor no more. */
+function mayHold(session: Session, speaker: string): boolean {
+  const dropped = session.panel?.seats.some((seat) => seat.id === speaker && seat.dropped);
+  return mayHaveHeld(session, speaker) && !dropped;
 }
 
 /**
@@ -66,18 +72,20 @@ export function decideTurn(state: EventState, command: TurnCommand, context: Con
   const bounds = boundsOf(state, session, mark, context.now);
   switch (command.type) {
     case 'turn.giveTo':
-      if (!mayHold(session, command.speaker)) {
+      if (!mayHaveHeld(session, command.speaker)) {
         return refuse('panel.unknownSpeaker', { speaker: command.speaker });
       }
+      if (mark.speaker === command.speaker) return NOTHING;
       return {
         facts: [{ type: 'turn.corrected', mark: mark.id, fields: { speaker: command.speaker } }],
       };
     case 'turn.startAt':
       if (command.at < bounds.from || command.at > bounds.to) return refuse('panel.outsideTurn');
+      if (command.at === mark.at) return NOTHING;
       return { facts: [{ type: 'turn.corrected', mark: mark.id, fields: { at: command.at } }] };
     case 'turn.split':
       if (command.at <= mark.at || command.at >= bounds.to) return refuse('panel.outsideTurn');
-      if (!mayHold(session, command.speaker)) {
+      if (!mayHaveHeld(session, command.speaker)) {
         return refuse('panel.unknownSpeaker', { speaker: command.speaker });
       }
       return {
@@ -101,14 +109,19 @@ export function decideTurn(state: EventState, command: TurnCommand, context: Con
   }
 }
 
-/** Between which instants a turn may begin: after the mark before it, before the one after. */
+/**
+ * Between which instants a turn may begin: not before its neighbour before, not after the one after.
+ * Marks of one instant stand in the order of their ids, so where that would swap the two, a
+ * millisecond is kept between them.
+ */
 function boundsOf(state: EventState, session: Session, mark: Mark, now: number) {
   const marks = marksOf(state, session.id);
   const at = marks.findIndex((other) => other.id === mark.id);
-  return {
-    from: marks[at - 1]?.at ?? session.startedAt ?? mark.at,
-    to: marks[at + 1]?.at ?? session.endedAt ?? now,
-  };
+  const before = marks[at - 1];
+  const after = marks[at + 1];
+  const from = before && before.at + (before.id < mark.id ? 0 : 1);
+  const to = after && after.at - (mark.id < after.id ? 0 : 1);
+  return { from: from ?? session.startedAt ?? mark.at, to: to ?? session.endedAt ?? now };
 }
 
 /** The queue of raised hands. */

@@ -1,7 +1,7 @@
 import type { FactBody } from '../facts/fact';
-import { sameValue } from '../facts/records';
+import { differing, sameValue } from '../facts/records';
 import { fullName, newParticipant } from '../model/participant';
-import type { DetailField, Details } from '../model/participant';
+import type { Details } from '../model/participant';
 import type { EventState } from '../model/state';
 import { reconcile } from '../intake/reconcile';
 import type { CommandOf } from './command';
@@ -22,7 +22,7 @@ export function decideAdd(
   const participant = newParticipant(
     {
       id,
-      code: context.newCode(state.event.tag),
+      code: freeCode(state, context, new Set()),
       source: command.walkIn ? 'walk-in' : 'desk',
       rev: id,
     },
@@ -38,9 +38,9 @@ export function decideEdit(state: EventState, command: CommandOf<'participant.ed
   const found = findParticipant(state, command.who);
   if ('decision' in found) return found.decision;
   const { person } = found;
-  const fields = differing(person, tidy(command.fields));
+  const fields = differing<Details>(person, tidy(command.fields));
+  if (!fields) return NOTHING;
   if (!fullName({ ...person, ...fields })) return refuse('participant.nameless');
-  if (Object.keys(fields).length === 0) return NOTHING;
   return {
     facts: [{ type: 'participant.edited', participant: person.id, fields, from: 'desk' }],
     participant: person.id,
@@ -55,10 +55,10 @@ export function decideImport(
 ): Decision {
   const plan = reconcile(state, command.rows);
   const facts: FactBody[] = [];
+  const taken = new Set<string>();
   for (const { row, fields } of plan.added) {
     const id = context.newId();
-    const code = row.code && !state.codes.has(row.code) ? row.code : undefined;
-    const base = { id, code: code ?? context.newCode(state.event.tag), rev: id };
+    const base = { id, code: freeCode(state, context, taken, row.code), rev: id };
     facts.push({
       type: 'participant.added',
       participant: newParticipant({ ...base, source: 'registration' }, fields),
@@ -84,6 +84,14 @@ export function decidePrinted(state: EventState, command: CommandOf<'badges.prin
   return participants.length ? { facts: [{ type: 'badges.printed', participants }] } : NOTHING;
 }
 
+/** The wished-for code where nobody has it, else a fresh one; it is added to those taken. */
+function freeCode(state: EventState, context: Context, taken: Set<string>, wish?: string): string {
+  let code = wish || context.newCode(state.event.tag);
+  while (taken.has(code) || state.codes.has(code)) code = context.newCode(state.event.tag);
+  taken.add(code);
+  return code;
+}
+
 /** Names and addresses without the blanks around them; nothing is re-cased. */
 function tidy(fields: Partial<Details>): Partial<Details> {
   const tidied = { ...fields };
@@ -99,10 +107,4 @@ function tidy(fields: Partial<Details>): Partial<Details> {
     if (value !== undefined) tidied[field] = value.trim();
   }
   return tidied;
-}
-
-function differing(person: Details, fields: Partial<Details>): Partial<Details> {
-  const differs = ([field, value]: [string, unknown]) =>
-    value !== undefined && !sameValue(value, person[field as DetailField]);
-  return Object.fromEntries(Object.entries(fields).filter(differs));
 }

@@ -1,9 +1,10 @@
 import type { FactBody } from '../facts/fact';
-import { sameValue } from '../facts/records';
+import { differing } from '../facts/records';
 import { EMPTY_PANEL, NO_SESSION_DETAILS } from '../model/session';
-import type { Session, SessionDetails } from '../model/session';
+import type { Panel, Session, SessionDetails } from '../model/session';
 import type { EventState } from '../model/state';
-import { inOrder } from '../programme/order';
+import { marksOf } from '../panel/marks';
+import { move } from '../programme/move';
 import { replan } from '../programme/replan';
 import type { CommandOf } from './command';
 import { NOTHING, refuse } from './context';
@@ -72,24 +73,44 @@ export function decideEditSession(state: EventState, command: CommandOf<'session
   if (!session) return refuse('session.unknown', { session: command.session });
   const fields: Partial<SessionDetails> = { ...command.fields };
   if (fields.kind === 'panel' && !fields.panel && !session.panel) fields.panel = EMPTY_PANEL;
-  if (sameValue(session, { ...session, ...fields })) return NOTHING;
-  return { facts: [{ type: 'session.edited', session: session.id, fields }] };
+  if (fields.panel && session.panel) fields.panel = keepSpoken(state, session, fields.panel);
+  const differs = differing(session, fields);
+  if (!differs) return NOTHING;
+  return { facts: [{ type: 'session.edited', session: session.id, fields: differs }] };
 }
 
-/** Moves a session before another one and gives every session its place anew. */
+/**
+ * The panel as it was set, with what a setting cannot take away: a seat that has spoken stays at the
+ * table as dropped, and raised hands are changed by hand commands only.
+ */
+function keepSpoken(state: EventState, session: Session, panel: Panel): Panel {
+  const old = session.panel ?? EMPTY_PANEL;
+  const spoke = new Set(marksOf(state, session.id).map((mark) => mark.speaker));
+  const kept = new Set(panel.seats.map((seat) => seat.id));
+  const missed = old.seats.filter((seat) => spoke.has(seat.id) && !kept.has(seat.id));
+  const seats = [...panel.seats, ...missed.map((seat) => ({ ...seat, dropped: true }))];
+  const mayRaise = new Set(seats.filter((seat) => !seat.dropped).map((seat) => seat.id));
+  return { ...panel, seats, hands: old.hands.filter((seat) => mayRaise.has(seat)) };
+}
+
+/**
+ * Moves a session before another one, with planned starts that follow from its new place (see
+ * `move`). What has begun is not moved, and nothing is put before it.
+ */
 export function decideMove(state: EventState, command: CommandOf<'session.move'>): Decision {
   const session = state.sessions.get(command.session);
   if (!session) return refuse('session.unknown', { session: command.session });
-  const others = inOrder(state.sessions).filter((one) => one.id !== session.id);
-  const at =
-    command.before === null ? others.length : others.findIndex((one) => one.id === command.before);
-  if (at < 0) return refuse('session.unknown', { session: command.before ?? '' });
-  const order = [...others.slice(0, at), session, ...others.slice(at)];
-  const facts = order.flatMap((one, index): FactBody[] =>
-    one.order === index + 1
-      ? []
-      : [{ type: 'session.edited', session: one.id, fields: { order: index + 1 } }],
-  );
+  if (command.before === session.id) return NOTHING;
+  const before = command.before === null ? undefined : state.sessions.get(command.before);
+  for (const one of [session, before]) {
+    if (one && one.startedAt !== null) return refuse('session.hasStarted', { title: one.title });
+  }
+  const places = move(state.sessions, session, command.before);
+  if (!places) return refuse('session.unknown', { session: command.before ?? '' });
+  const facts = places.flatMap(({ session: id, ...place }): FactBody[] => {
+    const fields = differing(state.sessions.get(id), place);
+    return fields ? [{ type: 'session.edited', session: id, fields }] : [];
+  });
   return { facts };
 }
 

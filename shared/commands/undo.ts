@@ -1,6 +1,7 @@
-import { recordOf, sameValue } from '../facts/records';
+import { lastEdit, recordOf, sameValue } from '../facts/records';
 import type { Change, Done } from '../model/done';
 import type { EventState } from '../model/state';
+import { marksOf } from '../panel/marks';
 import type { CommandOf } from './command';
 import { refuse } from './context';
 import type { Decision } from './context';
@@ -32,6 +33,16 @@ function changedSince(state: EventState, change: Change, entry: Done): boolean {
   const { before, after } = change;
   if (after === null) return current !== undefined;
   if (!current) return true;
-  if (before === null) return typeof current['rev'] === 'string' && current['rev'] > entry.last;
+  if (before === null) return lastEdit(current) > entry.last;
+  if (isUnstarting(change) && hasLaterMarks(state, change.id, entry)) return true;
   return Object.keys(after).some((field) => !sameValue(current[field], after[field]));
+}
+
+const isUnstarting = ({ kind, before }: Change) =>
+  kind === 'session' && before?.['startedAt'] === null;
+
+/** Whether the floor was given since in a panel whose start would be taken back. */
+function hasLaterMarks(state: EventState, session: string, entry: Done): boolean {
+  const own = new Set(entry.changes.map((change) => change.id));
+  return marksOf(state, session).some((mark) => !own.has(mark.id));
 }

@@ -2,6 +2,7 @@ import type { Mark } from '../model/mark';
 import type { EventState } from '../model/state';
 import type { FactOf } from './fact';
 import { setLatest } from './latest';
+import { takenAway } from './records';
 
 function put(state: EventState, mark: Mark): EventState {
   if (state.marks.has(mark.id) || state.gone.has(mark.id)) return state;
@@ -27,14 +28,10 @@ export function split(state: EventState, fact: FactOf<'turn.split'>): EventState
 export function corrected(state: EventState, fact: FactOf<'turn.corrected'>): EventState {
   const mark = state.marks.get(fact.mark);
   if (!mark) return state;
-  const next = { ...setLatest(mark, fact.fields, fact.id), corrected: true };
-  return { ...state, marks: state.marks.set(mark.id, next) };
+  const next = setLatest(mark, { ...fact.fields, corrected: true }, fact.id);
+  return next === mark ? state : { ...state, marks: state.marks.set(mark.id, next) };
 }
 
 export function takenBack(state: EventState, fact: FactOf<'turn.takenBack'>): EventState {
-  return {
-    ...state,
-    marks: state.marks.delete(fact.mark),
-    gone: state.gone.set(fact.mark, true),
-  };
+  return takenAway(state, 'mark', fact.mark, fact.id);
 }

@@ -24,11 +24,19 @@ export function fold(state: EventState, commit: Commit): EventState {
     changes,
     undoneBy: '',
   };
-  const undone = new Set(commit.facts.map((fact) => (fact.type === 'undone' ? fact.of : '')));
-  const earlier = folded.recent.map((entry) =>
-    undone.has(entry.cmd) ? { ...entry, undoneBy: commit.cmd } : entry,
+  const earlier = commit.facts.reduce(
+    (recent, fact) => (fact.type === 'undone' ? marked(recent, fact.of, commit.cmd) : recent),
+    folded.recent,
   );
   return { ...folded, seq, recent: [...earlier, done].slice(-RECENT_LIMIT) };
+}
+
+/** Marks a command as undone; where it was itself an undo, what that had undone stands again. */
+function marked(recent: readonly Done[], undone: string, by: string): readonly Done[] {
+  return recent.map((entry) => {
+    if (entry.cmd === undone) return { ...entry, undoneBy: by };
+    return entry.undoneBy === undone ? { ...entry, undoneBy: '' } : entry;
+  });
 }
 
 function changesBetween(before: EventState, after: EventState, facts: readonly Fact[]): Change[] {

@@ -32,21 +32,22 @@ export function added(state: EventState, fact: FactOf<'participant.added'>): Eve
 
 export function edited(state: EventState, fact: FactOf<'participant.edited'>): EventState {
   return change(state, fact.participant, (person) => {
-    const next = setLatest(person, fact.fields, fact.id);
-    if (next === person || fact.from !== 'desk') return touched(next, fact);
-    const atDesk = [...new Set([...next.atDesk, ...Object.keys(fact.fields)])];
-    return touched({ ...next, atDesk }, fact);
+    const next = touched(setLatest(person, fact.fields, fact.id), fact);
+    const fields = Object.keys(fact.fields);
+    if (fact.from !== 'desk' || fields.every((field) => next.atDesk.includes(field))) return next;
+    return { ...next, atDesk: [...new Set([...next.atDesk, ...fields])].sort() };
   });
 }
 
-/** The earliest check-in stands; one stated later never overwrites its time or desk. */
+/**
+ * The earliest check-in stands; one stated later never overwrites its time or desk. One that was
+ * stated before an undo of the arrival was taken back with it.
+ */
 export function checkedIn(state: EventState, fact: FactOf<'participant.checkedIn'>): EventState {
   return change(state, fact.participant, (person) => {
-    const late = fact.id <= (person.edits['status'] ?? '');
-    if (late && person.checkedInAt === null) return person;
-    const first = person.checkedInAt === null || fact.at < person.checkedInAt;
-    const arrival = first ? { checkedInAt: fact.at, checkedInDesk: fact.desk } : {};
-    const next = { ...person, ...arrival };
+    const stands = fact.id > (person.edits['checkedInAt'] ?? '');
+    const first = stands && (person.checkedInAt === null || fact.at < person.checkedInAt);
+    const next = first ? { ...person, checkedInAt: fact.at, checkedInDesk: fact.desk } : person;
     return touched(setLatest(next, { status: 'present', leftAt: null }, fact.id), fact);
   });
 }
@@ -79,9 +80,9 @@ export function printed(state: EventState, fact: FactOf<'badges.printed'>): Even
   return fact.participants.reduce(
     (folded, id) =>
       change(folded, id, (person) =>
-        person.prints.includes(fact.id)
+        person.prints.includes(fact.id) || fact.id <= (person.edits['prints'] ?? '')
           ? person
-          : touched({ ...person, prints: [...person.prints, fact.id] }, fact),
+          : touched({ ...person, prints: [...person.prints, fact.id].sort() }, fact),
       ),
     state,
   );

@@ -3,6 +3,7 @@ import type { Session } from '../model/session';
 import type { EventState } from '../model/state';
 import type { FactOf } from './fact';
 import { setLatest } from './latest';
+import { takenAway } from './records';
 
 function change(state: EventState, id: string, next: (session: Session) => Session): EventState {
   const session = state.sessions.get(id);
@@ -22,11 +23,7 @@ export function edited(state: EventState, fact: FactOf<'session.edited'>): Event
 }
 
 export function removed(state: EventState, fact: FactOf<'session.removed'>): EventState {
-  return {
-    ...state,
-    sessions: state.sessions.delete(fact.session),
-    gone: state.gone.set(fact.session, true),
-  };
+  return takenAway(state, 'session', fact.session, fact.id);
 }
 
 export function started(state: EventState, fact: FactOf<'session.started'>): EventState {
@@ -47,25 +44,21 @@ export function replanned(state: EventState, fact: FactOf<'programme.replanned'>
       change(folded, item.session, (session) => setLatest(session, item.fields, fact.id)),
     state,
   );
-  return fact.dropped.reduce(
-    (folded, id) => ({
-      ...folded,
-      sessions: folded.sessions.delete(id),
-      gone: folded.gone.set(id, true),
-    }),
-    changed,
-  );
+  return fact.dropped.reduce((folded, id) => takenAway(folded, 'session', id, fact.id), changed);
 }
 
+/** Each hand is as it was put last; the queue is in the order in which the hands went up. */
 export function handsChanged(state: EventState, fact: FactOf<'hands.changed'>): EventState {
   return change(state, fact.session, (session) => {
+    const hand = (seat: string) => `hand ${seat}`;
+    const stated = session.edits[hand(fact.seat)] ?? '';
+    if (fact.id <= stated || fact.id <= (session.edits['panel'] ?? '')) return session;
     const panel = session.panel ?? EMPTY_PANEL;
+    const edits = { ...session.edits, [hand(fact.seat)]: fact.id };
     const others = panel.hands.filter((seat) => seat !== fact.seat);
-    const hands = fact.up
-      ? panel.hands.includes(fact.seat)
-        ? panel.hands
-        : [...others, fact.seat]
-      : others;
-    return { ...session, panel: { ...panel, hands } };
+    const raisedAt = (seat: string) => edits[hand(seat)] ?? '';
+    const hands = fact.up ? [...others, fact.seat] : others;
+    hands.sort((a, b) => (raisedAt(a) < raisedAt(b) ? -1 : Number(raisedAt(a) > raisedAt(b))));
+    return { ...session, panel: { ...panel, hands }, edits };
   });
 }

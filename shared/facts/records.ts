@@ -8,6 +8,8 @@ import type { EventState } from '../model/state';
 
 type Fields = Record<string, unknown>;
 
+const editsSchema = markSchema.shape.edits;
+
 /** Book-keeping of a record, which is not what a person means by "as it was". */
 const BOOK_KEEPING = new Set(['edits', 'rev', 'atDesk']);
 
@@ -53,22 +55,84 @@ export function sameValue(a: unknown, b: unknown): boolean {
 }
 
 /**
- * The state with one record set to the given fields, made anew, or taken away (null). Every field
- * set counts as edited by `fact`.
+ * The fields that differ from those of a record, or null where none does; undefined = not stated.
+ */
+export function differing<T extends object>(
+  record: T | undefined,
+  fields: Partial<T>,
+): Partial<T> | null {
+  const differs: Partial<T> = {};
+  let any = false;
+  for (const field in fields) {
+    if (fields[field] === undefined || sameValue(record?.[field], fields[field])) continue;
+    differs[field] = fields[field];
+    any = true;
+  }
+  return any ? differs : null;
+}
+
+/**
+ * The state with one record given back what it had: its fields, its existence, or its absence
+ * (null). A later fact about a field, or about whether the record is there at all, stands. Every
+ * field given back counts as edited by `fact`.
  */
 export function restored(state: EventState, change: Change, fact: string): EventState {
   const { kind, id, after } = change;
+  if (after === null) return takenAway(state, kind, id, fact);
   const current = recordOf(state, kind, id);
-  if (after === null) return without(state, kind, id);
-  const edits = { ...editsOf(current ?? after) };
-  if (current) for (const field of Object.keys(after)) edits[field] = fact;
-  const rev = kind === 'participant' ? { rev: fact } : {};
-  return withRecord(state, kind, id, { ...current, ...after, edits, ...rev });
+  if (!current && fact <= (state.gone.get(id) ?? '')) return state;
+  const edits = editsOf(current ?? after);
+  const fields = Object.entries(after).filter(
+    ([field]) => !BOOK_KEEPING.has(field) && fact > (edits[field] ?? ''),
+  );
+  if (current && fields.length === 0) return state;
+  for (const [field] of fields) edits[field] = fact;
+  const rev = kind === 'participant' ? { rev: later(current?.['rev'], fact) } : {};
+  const base = current ?? after;
+  return withRecord(state, kind, id, { ...base, ...Object.fromEntries(fields), edits, ...rev });
 }
 
-function editsOf(record: Fields): Fields {
-  const edits = record['edits'];
-  return typeof edits === 'object' ? { ...edits } : {};
+/** The state without one record, unless it was brought back by a later fact. */
+export function takenAway(
+  state: EventState,
+  kind: RecordKind,
+  id: string,
+  fact: string,
+): EventState {
+  const current = recordOf(state, kind, id);
+  const broughtBack = current ? editsOf(current)['id'] : undefined;
+  if (fact <= (broughtBack ?? '')) return state;
+  const gone = state.gone.set(id, later(state.gone.get(id), fact));
+  switch (kind) {
+    case 'participant': {
+      const code = state.participants.get(id)?.code;
+      return {
+        ...state,
+        gone,
+        participants: state.participants.delete(id),
+        codes: code === undefined ? state.codes : state.codes.delete(code),
+      };
+    }
+    case 'session':
+      return { ...state, gone, sessions: state.sessions.delete(id) };
+    case 'mark':
+      return { ...state, gone, marks: state.marks.delete(id) };
+    default:
+      return state;
+  }
+}
+
+/** The last fact that edited a record, '' if none did since it was made. */
+export function lastEdit(record: Fields): string {
+  const rev = record['rev'];
+  return Object.values(editsOf(record)).reduce(later, typeof rev === 'string' ? rev : '');
+}
+
+const later = (a: unknown, b: string): string => (typeof a === 'string' && a > b ? a : b);
+
+/** Field → fact of a record: a copy of its own. */
+function editsOf(record: Fields): Record<string, string> {
+  return { ...editsSchema.parse(record['edits'] ?? {}) };
 }
 
 function withRecord(state: EventState, kind: RecordKind, id: string, fields: Fields): EventState {
@@ -91,26 +155,5 @@ function withRecord(state: EventState, kind: RecordKind, id: string, fields: Fie
       return { ...state, gone, sessions: state.sessions.set(id, sessionSchema.parse(fields)) };
     case 'mark':
       return { ...state, gone, marks: state.marks.set(id, markSchema.parse(fields)) };
-  }
-}
-
-function without(state: EventState, kind: RecordKind, id: string): EventState {
-  const gone = state.gone.set(id, true);
-  switch (kind) {
-    case 'participant': {
-      const code = state.participants.get(id)?.code;
-      return {
-        ...state,
-        gone,
-        participants: state.participants.delete(id),
-        codes: code === undefined ? state.codes : state.codes.delete(code),
-      };
-    }
-    case 'session':
-      return { ...state, gone, sessions: state.sessions.delete(id) };
-    case 'mark':
-      return { ...state, gone, marks: state.marks.delete(id) };
-    default:
-      return state;
   }
 }

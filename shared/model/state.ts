@@ -24,8 +24,8 @@ export interface EventState {
   readonly sessions: Table<Session>;
   readonly marks: Table<Mark>;
   readonly stage: Stage;
-  /** Ids of records that were taken away: a late fact does not bring them back. */
-  readonly gone: Table<true>;
+  /** Records that were taken away → the fact that did it: a late fact does not bring them back. */
+  readonly gone: Table<string>;
   /** The last commands that can be undone, oldest first. */
   readonly recent: readonly Done[];
 }
@@ -50,7 +50,7 @@ export const stateJsonSchema = z.object({
   sessions: z.array(sessionSchema),
   marks: z.array(markSchema),
   stage: stageSchema,
-  gone: z.array(z.string()),
+  gone: z.array(z.tuple([z.string(), z.string()])),
   recent: z.array(doneSchema),
 });
 export type StateJson = z.infer<typeof stateJsonSchema>;
@@ -63,7 +63,7 @@ export function stateToJson(state: EventState): StateJson {
     sessions: [...state.sessions],
     marks: [...state.marks],
     stage: state.stage,
-    gone: [...state.gone.keys()],
+    gone: [...state.gone.entries()],
     recent: [...state.recent],
   };
 }
@@ -78,7 +78,7 @@ export function stateFromJson(json: StateJson): EventState {
     sessions: byId(json.sessions),
     marks: byId(json.marks),
     stage: json.stage,
-    gone: Table.from(json.gone.map((id) => [id, true])),
+    gone: Table.from(json.gone),
     recent: json.recent,
   };
 }
@@ -92,7 +92,7 @@ export function* stateJsonPieces(state: EventState, batch = 500): Generator<stri
   yield* listPieces('participants', state.participants, batch);
   yield* listPieces('sessions', state.sessions, batch);
   yield* listPieces('marks', state.marks, batch);
-  yield* listPieces('gone', state.gone.keys(), batch);
+  yield* listPieces('gone', state.gone.entries(), batch);
   yield* listPieces('recent', state.recent, 1);
   yield '}';
 }

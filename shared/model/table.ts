@@ -71,6 +71,10 @@ export class Table<T> {
     for (const bucket of this.buckets) if (bucket) yield* bucket.keys();
   }
 
+  *entries(): Generator<[string, T]> {
+    for (const bucket of this.buckets) if (bucket) yield* bucket.entries();
+  }
+
   [Symbol.iterator](): Generator<T> {
     return this.values();
   }

@@ -1,0 +1,133 @@
+import type { Session } from '../model/session';
+import type { EventState } from '../model/state';
+import { MINUTE } from '../model/units';
+import type { Instant } from '../model/units';
+import { dayMinuteOf, instantOf } from './instant';
+import { dayNow, isOver, LAST_MINUTE } from './day';
+import type { Day } from './day';
+import { project } from './project';
+import type { Projection } from './project';
+import { lay, shorten } from './shorten';
+import type { Laid, Slot } from './shorten';
+import { shortestOf } from './span';
+
+export type Strategy = 'shorten-breaks' | 'shorten-rest' | 'shift' | 'drop';
+
+/** One session of the preview: when it would be, and when it is planned until then. */
+export interface ReplanRow {
+  session: string;
+  title: string;
+  from: Instant;
+  to: Instant;
+  wasFrom: Instant;
+  wasTo: Instant;
+}
+
+/** A new plan for what has not begun; nothing is changed until it is applied. */
+export interface Replan {
+  changes: Array<{
+    session: string;
+    fields: { plannedStart?: Session['plannedStart']; plannedMs?: Session['plannedMs'] };
+  }>;
+  dropped: string[];
+  /** When the last session would end; `now` for an empty programme. */
+  end: Instant;
+  rows: ReplanRow[];
+}
+
+/**
+ * A plan for the rest of the day that takes the delay in: `shift` moves what has not begun;
+ * `shorten-breaks` and `shorten-rest` win time back first, from the breaks or from everything in
+ * proportion; `drop` leaves one session out and moves the rest. Whole minutes; no session begins
+ * before its planned time, none gets shorter than its shortest, fixed ones and those that have begun
+ * stay as they are. What delay is left travels on to the end. Each room for itself.
+ */
+export function replan(
+  state: Pick<EventState, 'event' | 'sessions'>,
+  strategy: Strategy,
+  now: Instant,
+  drop?: string,
+): Replan {
+  const day = dayNow(state.event, state.sessions, now);
+  const programme = project(state, now);
+  const leftOut = strategy === 'drop' ? programme.filter((one) => isDropped(one, drop)) : [];
+  const kept = programme.filter((one) => !leftOut.includes(one));
+  const laid = new Map(
+    isOver(day, now)
+      ? []
+      : layRooms(kept, strategy, minuteFrom(now, day), day).map((slot) => [slot.id, slot]),
+  );
+  if ([...laid.values()].some((slot) => slot.start > LAST_MINUTE)) laid.clear();
+  const rows = kept.flatMap((one) => {
+    const slot = laid.get(one.session.id);
+    return slot ? [rowOf(one, slot, day)] : [];
+  });
+  const ends = kept.map((one) => {
+    const slot = laid.get(one.session.id);
+    return slot ? rowOf(one, slot, day).to : one.projected.to;
+  });
+  return {
+    changes: kept.flatMap((one) => changeOf(one.session, laid.get(one.session.id))),
+    dropped: leftOut.map((one) => one.session.id),
+    end: ends.length ? Math.max(...ends) : now,
+    rows,
+  };
+}
+
+const isDropped = (one: Projection, drop: string | undefined) =>
+  one.session.id === drop && one.session.startedAt === null;
+
+/** The first whole minute that is not before the instant. */
+const minuteFrom = (instant: Instant, day: Day) =>
+  dayMinuteOf(instant + MINUTE - 1, day.date, day.timeZone);
+
+function layRooms(
+  programme: readonly Projection[],
+  strategy: Strategy,
+  now: number,
+  day: Day,
+): Laid[] {
+  const rooms = new Set(programme.map((one) => one.session.room));
+  return [...rooms].flatMap((name) => {
+    const room = programme.filter((one) => one.session.room === name);
+    const begun = room.filter((one) => one.session.startedAt !== null);
+    const free = Math.max(now, ...begun.map((one) => minuteFrom(one.projected.to, day)));
+    const slots = room
+      .filter((one) => one.phase === 'next' || one.phase === 'later')
+      .map((one) => slotOf(one.session, strategy));
+    return lay(strategy.startsWith('shorten') ? shorten(slots, free) : slots, free);
+  });
+}
+
+function slotOf(session: Session, strategy: Strategy): Slot {
+  const length = Math.ceil(session.plannedMs / MINUTE);
+  const gives = !session.fixed && (strategy === 'shorten-rest' || session.kind === 'break');
+  const spare = gives ? Math.max(0, length - Math.ceil(shortestOf(session) / MINUTE)) : 0;
+  return { id: session.id, planned: session.plannedStart, length, spare, fixed: session.fixed };
+}
+
+/** The length of a session in its new place; one that was not shortened keeps its own to the ms. */
+const lengthIn = (slot: Laid, session: Session) =>
+  Math.min(session.plannedMs, slot.length * MINUTE);
+
+function rowOf(one: Projection, slot: Laid, day: Day): ReplanRow {
+  const from = instantOf(day.date, slot.start, day.timeZone);
+  return {
+    session: one.session.id,
+    title: one.session.title,
+    from,
+    to: from + lengthIn(slot, one.session),
+    wasFrom: one.planned.from,
+    wasTo: one.planned.to,
+  };
+}
+
+function changeOf(session: Session, slot: Laid | undefined): Replan['changes'] {
+  if (!slot) return [];
+  const plannedMs = lengthIn(slot, session);
+  const fields = {
+    ...(slot.start === session.plannedStart ? {} : { plannedStart: slot.start }),
+    ...(plannedMs === session.plannedMs ? {} : { plannedMs }),
+  };
+  return Object.keys(fields).length ? [{ session: session.id, fields }] : [];
+}

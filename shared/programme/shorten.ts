@@ -1,0 +1,105 @@
+import { apportion } from '../model/apportion';
+import type { DayMinute } from '../model/units';
+
+/** A session that has not begun, on the grid of whole minutes. */
+export interface Slot {
+  id: string;
+  /** Where it is planned now: it never begins earlier. */
+  planned: DayMinute;
+  /** Whole minutes. */
+  length: number;
+  /** Whole minutes that may be taken off its length. */
+  spare: number;
+  fixed: boolean;
+}
+
+export interface Laid extends Slot {
+  start: DayMinute;
+}
+
+/** Lays sessions one after another from `free` on: fixed ones stay, the others wait for their turn. */
+export function lay(slots: readonly Slot[], free: DayMinute): Laid[] {
+  let cursor = free;
+  return slots.map((slot) => {
+    const start = slot.fixed ? slot.planned : Math.max(slot.planned, cursor);
+    cursor = Math.max(cursor, start + slot.length);
+    return { ...slot, start };
+  });
+}
+
+/**
+ * Takes minutes off the sessions that have some to spare until each stretch between fixed sessions
+ * is over in time: before the fixed one that ends it, the last at its planned end. No more is taken
+ * than helps; what cannot be won this way travels on.
+ */
+export function shorten(slots: readonly Slot[], free: DayMinute): Slot[] {
+  const shortened: Slot[] = [];
+  let stretch: Slot[] = [];
+  let begin = free;
+  const close = (deadline: DayMinute) => {
+    if (stretch.length === 0) return;
+    const done = shortenStretch(stretch, begin, deadline);
+    shortened.push(...done);
+    begin = Math.max(begin, ...lay(done, begin).map((slot) => slot.start + slot.length));
+    stretch = [];
+  };
+  for (const slot of slots) {
+    if (!slot.fixed) {
+      stretch.push(slot);
+      continue;
+    }
+    close(slot.planned);
+    shortened.push(slot);
+    begin = Math.max(begin, slot.planned + slot.length);
+  }
+  close(Math.max(0, ...stretch.map((slot) => slot.planned + slot.length)));
+  return shortened;
+}
+
+function shortenStretch(slots: readonly Slot[], free: DayMinute, deadline: DayMinute): Slot[] {
+  let current = [...slots];
+  for (;;) {
+    const laid = lay(current, free);
+    const overrun = Math.max(0, ...laid.map((slot) => slot.start + slot.length)) - deadline;
+    const first = Math.max(
+      0,
+      laid.findLastIndex((slot) => slot.start === slot.planned),
+    );
+    const waiting = laid.slice(first + 1).map((slot) => slot.start - slot.planned);
+    const chain = current.slice(first);
+    const cuts = cutInProportion(Math.min(overrun, ...waiting), chain);
+    if (!cuts.some((cut) => cut > 0)) return current;
+    current = [
+      ...current.slice(0, first),
+      ...chain.map((slot, at) => {
+        const cut = cuts[at] ?? 0;
+        return { ...slot, length: slot.length - cut, spare: slot.spare - cut };
+      }),
+    ];
+  }
+}
+
+/** Minutes to take off each session: in proportion to the lengths, never more than it can spare. */
+export function cutInProportion(
+  wanted: number,
+  slots: ReadonlyArray<Pick<Slot, 'length' | 'spare'>>,
+): number[] {
+  const cuts = slots.map(() => 0);
+  let left = Math.max(0, wanted);
+  while (left > 0) {
+    const open = slots.map((slot, at) => slot.spare - (cuts[at] ?? 0));
+    const shares = apportion(
+      left,
+      slots.map((slot, at) => ((open[at] ?? 0) > 0 ? slot.length : 0)),
+    );
+    let taken = 0;
+    shares.forEach((share, at) => {
+      const cut = Math.min(share, open[at] ?? 0);
+      cuts[at] = (cuts[at] ?? 0) + cut;
+      taken += cut;
+    });
+    if (taken === 0) return cuts;
+    left -= taken;
+  }
+  return cuts;
+}
