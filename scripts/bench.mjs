@@ -6,7 +6,7 @@ import { build } from './lib/build.mjs';
 import { installPackages } from './lib/install.mjs';
 import { at, root } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
-import { main, teller } from './lib/say.mjs';
+import { StepFailed, main, teller } from './lib/say.mjs';
 
 const outDir = at('out/bench');
 
@@ -36,7 +36,13 @@ await main(async () => {
   const tell = teller(process.stderr);
   await installPackages(tell);
   await build(tell);
-  await tell.step('bundle the benchmarks', bundle);
+  await tell.step('bundle the benchmarks', async () => {
+    try {
+      await bundle();
+    } catch (error) {
+      throw new StepFailed(`The benchmarks could not be bundled:\n${error.message}`);
+    }
+  });
   const args = ['--expose-gc', at('out/bench/main.js'), ...process.argv.slice(2)];
   const env = { NODE_ENV: 'production' };
   process.exitCode = (await run(process.execPath, args, { output: 'shown', env })).code;
