@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { startClock } from '../../../electron/desk/clock';
+import { EventDesk } from '../../../electron/desk/eventDesk';
+import { createIdentity } from '../../../electron/desk/identity';
+import { openStore } from '../../../electron/desk/openStore';
+import type { OpenStore } from '../../../electron/desk/openStore';
+import { nodeDisk } from '../../../electron/store/nodeDisk';
+import type { FactBody } from '../../../shared/facts/fact';
+import { NO_EVENT_DETAILS } from '../../../shared/model/event';
+import { newParticipant } from '../../../shared/model/participant';
+import { chance } from '../search/chance';
+import { makePeople } from '../search/names';
+
+const seed = 20190327;
+
+/** An event open on a desk, with people registered for it. */
+export interface Hall {
+  folder: string;
+  desk: EventDesk;
+  store: OpenStore;
+  /** Ids of everyone, in an order that has nothing to do with their names. */
+  people: readonly string[];
+}
+
+/** Makes an event of `n` registered people in a folder of its own under `data`. */
+export async function makeHall(data: string, n: number): Promise<Hall> {
+  const identity = createIdentity();
+  const clock = startClock();
+  const id = identity.newId(clock.now());
+  const folder = join(data, id);
+  const { desk, store } = await openHall(folder);
+  await desk.begin('event.create', [
+    {
+      type: 'event.created',
+      event: { ...NO_EVENT_DETAILS, name: 'Mittaus', date: '2026-11-22', id, tag: 'NJ', edits: {} },
+    },
+  ]);
+  const draw = chance(seed + 7);
+  const added = makePeople(n, seed).map((person): FactBody => {
+    const rev = identity.newId(clock.now());
+    const base = { id: rev, code: identity.newCode('NJ'), source: 'registration', rev } as const;
+    const sector = draw.pick(['private', 'public', 'third', 'other'] as const);
+    const { firstName, lastName, email, organisation, title } = person;
+    const details = { firstName, lastName, email, organisation, title, sector };
+    return { type: 'participant.added', participant: newParticipant(base, details) };
+  });
+  await desk.begin('participants.import', added);
+  const people = [...desk.state.participants.keys()];
+  return { folder, desk, store, people };
+}
+
+/** Opens an event's folder the way the program does. */
+export async function openHall(folder: string): Promise<{ desk: EventDesk; store: OpenStore }> {
+  const store = await openStore(nodeDisk, folder, (error) => {
+    throw error;
+  });
+  const around = { store, clock: startClock(), identity: createIdentity(), desk: 'mittaus' };
+  return { store, desk: new EventDesk(around) };
+}
+
+/** Checks one person in; throws unless the desk says that it is saved. */
+export async function checkIn({ desk }: Hall, who: string): Promise<void> {
+  const outcome = await desk.commit({ command: { type: 'participant.checkIn', who } });
+  if (!outcome.ok) throw new Error(`check-in refused: ${outcome.code}`);
+}
