@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { z } from 'zod';
+import type { z } from 'zod';
 import error from '../../resources/locales/en/error.json';
 import refusal from '../../resources/locales/en/refusal.json';
 import type { Refusal } from '../../shared/commands/context';
