@@ -43,7 +43,11 @@ export function run(command, args, { env, output = 'quiet', onLine, watch, limit
     const shown = { quiet: 'pipe', shown: 'inherit', stderr: process.stderr }[output];
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, ...(output === 'quiet' && { FORCE_COLOR: '0' }), ...env },
+      env: {
+        ...process.env,
+        ...(output === 'quiet' && { FORCE_COLOR: undefined, NO_COLOR: '1' }),
+        ...env,
+      },
       stdio: ['ignore', shown, output === 'quiet' ? 'pipe' : 'inherit'],
       detached: !windows,
       windowsHide: true,
