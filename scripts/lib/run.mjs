@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './root.mjs';
 
 const windows = process.platform === 'win32';
@@ -65,13 +66,13 @@ export function run(command, args, { env, output = 'quiet', onLine, watch, limit
       clearTimeout(timer);
       unwatch?.();
       running.delete(child);
-      resolve({ code, output: text, stopped });
+      resolve({ code, output: stripVTControlCharacters(text), stopped });
     };
     running.add(child);
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (part) => {
         text += part;
-        const line = part.trimEnd().split('\n').at(-1).trim();
+        const line = stripVTControlCharacters(part).trimEnd().split('\n').at(-1).trim();
         if (line) onLine?.(line);
       });
     }
