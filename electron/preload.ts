@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { IpcRendererEvent } from 'electron';
 import type { Bridge } from '../shared/bridge';
-import { IPC } from './shell/ipc';
+import { IPC } from './ipc';
 
 const listeners = new Map<number, (frame: unknown) => void>();
 let lines = 0;

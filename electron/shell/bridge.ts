@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Envelope } from '../../shared/bridge';
 import type { LocalDesk } from '../desk/desk';
 import { failure } from '../desk/failure';
-import { IPC } from './ipc';
+import { IPC } from '../ipc';
 import { senderRole } from './senders';
 
 const listenSchema = z.tuple([z.int(), z.string().max(100), z.enum(['desk', 'stage'])]);
