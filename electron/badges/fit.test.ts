@@ -28,13 +28,7 @@ describe('fitting one text into a column', () => {
     ['leaves the hyphen at the end of the line', 'Häkkinen-Vuori', 90, 20, ['Häkkinen-', 'Vuori']],
     ['breaks after a slash', 'Häkkinen/Vuorinen', 90, 20, ['Häkkinen/', 'Vuorinen']],
     ['keeps a hyphen and the space after it', 'kasvu- ja muutos', 90, 20, ['kasvu-', 'ja muutos']],
-    [
-      'breaks where the lines come out most even',
-      'a bb cccc dddd',
-      50,
-      10.75,
-      ['a bb', 'cccc dddd'],
-    ],
+    ['breaks where the lines come out most even', 'a bb cccc ddd', 50, 12.5, ['a bb', 'cccc ddd']],
     ['shrinks a single long word', 'Näkkäläjärvi', 90, 15, ['Näkkäläjärvi']],
     ['has nothing to set for an empty text', '', 90, 20, []],
   ])('%s', (_, text, width, size, lines) => {

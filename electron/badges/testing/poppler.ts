@@ -66,10 +66,18 @@ export function wordsOf(pdf: Uint8Array): Word[][] {
     });
 }
 
-/** Every page as a picture. */
-export function picturesOf(pdf: Uint8Array, dpi: number): Picture[] {
+/** The pages, up to the `last`-th, as pictures. */
+export function picturesOf(pdf: Uint8Array, dpi: number, last = 1000): Picture[] {
   return withFile(pdf, (file, folder) => {
-    execFileSync('pdftoppm', ['-r', String(dpi), '-gray', file, join(folder, 'page')]);
+    execFileSync('pdftoppm', [
+      '-r',
+      String(dpi),
+      '-l',
+      String(last),
+      '-gray',
+      file,
+      join(folder, 'page'),
+    ]);
     return readdirSync(folder)
       .filter((name) => name.endsWith('.pgm'))
       .toSorted()
