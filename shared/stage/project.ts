@@ -1,0 +1,98 @@
+import { AUDIENCE, MODERATOR, NOBODY } from '../model/mark';
+import { seated } from '../model/session';
+import type { Session } from '../model/session';
+import type { EventState } from '../model/state';
+import type { Instant } from '../model/units';
+import { balance, panelTurns } from '../panel/balance';
+import { project } from '../programme/project';
+import type { Projection } from '../programme/project';
+import { lengthOf } from '../programme/span';
+import type { StageView } from './view';
+
+type Now = NonNullable<StageView['now']>;
+type Floor = NonNullable<Now['floor']>;
+type Speakers = Now['speakers'];
+
+/**
+ * What a stage screen may know at `now`: every field is picked by name, so nothing about
+ * participants and nothing the moderator keeps to themselves can get through. With a room, only
+ * that room's programme; without one, the session that began last and what follows it.
+ */
+export function stageView(state: EventState, now: Instant, room?: string): StageView {
+  const programme = project(state, now).filter(
+    (one) => room === undefined || one.session.room === room,
+  );
+  const running = latest(programme.filter((one) => one.phase === 'running'));
+  const following = programme
+    .filter((one) => one.phase === 'next')
+    .sort((a, b) => a.projected.from - b.projected.from);
+  const next =
+    following.find((one) => running && one.session.room === running.session.room) ?? following[0];
+  const { message, blackout } = state.stage;
+  const { name, accent, timeZone } = state.event;
+  return {
+    event: { name, accent, timeZone },
+    now: running ? nowOf(state, running.session, now) : null,
+    next: next ? nextOf(next) : null,
+    message: message && { text: message.text, urgent: message.urgent, at: message.at },
+    blackout,
+    finished: programme.length > 0 && programme.every((one) => isDone(one)),
+  };
+}
+
+const isDone = ({ phase }: Projection) => phase === 'ended' || phase === 'skipped';
+
+function latest(running: readonly Projection[]): Projection | undefined {
+  return running.toSorted((a, b) => (b.actual.from ?? 0) - (a.actual.from ?? 0))[0];
+}
+
+function nextOf({ session, planned, projected }: Projection): NonNullable<StageView['next']> {
+  const { kind, title } = session;
+  const speakers = speakersOf(session);
+  return { kind, title, speakers, planned: planned.from, at: projected.from };
+}
+
+function nowOf(state: EventState, session: Session, now: Instant): Now {
+  const startedAt = session.startedAt ?? now;
+  return {
+    session: session.id,
+    kind: session.kind,
+    title: session.title,
+    speakers: speakersOf(session),
+    startedAt,
+    endsAt: startedAt + lengthOf(session, state.event),
+    floor: session.panel ? floorOf(state, session, now) : null,
+  };
+}
+
+/** Those announced for the session; for a panel without any, those at the table. */
+function speakersOf(session: Session): Speakers {
+  if (session.speakers.length > 0 || !session.panel) {
+    return session.speakers.map(({ name, title }) => ({ name, title }));
+  }
+  return seated(session.panel).map(({ name, title, organisation }) => ({
+    name,
+    title: title || organisation,
+  }));
+}
+
+/** Who holds the floor. `since` leaves out pauses, so that now − since is what the turn has lasted. */
+function floorOf(state: EventState, session: Session, now: Instant): Floor {
+  const { current, paused } = balance(state, session, now);
+  if (!current) {
+    const since = panelTurns(state, session, now).at(-1)?.from ?? now;
+    return { ...NO_SPEAKER, who: 'nobody', since, limitMs: 0, paused: paused !== NOBODY };
+  }
+  const since = now - current.turnMs;
+  const { limitMs, speaker } = current;
+  const rest = { since, limitMs, paused: false };
+  if (speaker === AUDIENCE) return { ...NO_SPEAKER, who: 'audience', ...rest };
+  if (speaker === MODERATOR) {
+    return { who: 'moderator', name: session.panel?.moderator ?? '', title: '', ...rest };
+  }
+  const seat = session.panel?.seats.find((one) => one.id === speaker);
+  const name = seat?.name ?? '';
+  return { who: 'seat', name, title: seat?.title || seat?.organisation || '', ...rest };
+}
+
+const NO_SPEAKER = { name: '', title: '' };
