@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { Button, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../shared/contract';
+import { useDesk } from '../../desk/DeskContext';
+import { failureOf } from '../../desk/replica';
+import { fileBase64 } from '../../parts/bytes';
+import { FilePick } from '../../parts/FilePick';
+import { Icon } from '../../parts/Icon';
+import { Notice } from '../../parts/Notice';
+import { goTo } from '../../route';
+import type { ScreenName } from '../../route';
+import { useSpeech } from '../../words/useSpeech';
+import { NewEventForm } from './NewEventForm';
+import type { NewEvent } from './NewEventForm';
+import styles from './StartScreen.module.css';
+
+type Way = 'sample' | 'new' | 'file';
+
+/** Three ways to an event: look at the sample, make one from the template, open an exported file. */
+export function WaysToBegin({ heading }: { heading: boolean }) {
+  const { t } = useTranslation('start');
+  const desk = useDesk();
+  const speech = useSpeech();
+  const [busy, setBusy] = useState<Way>();
+  const [failure, setFailure] = useState<Failure>();
+
+  const begin = async (way: Way, screen: ScreenName, make: () => Promise<{ event: string }>) => {
+    setBusy(way);
+    setFailure(undefined);
+    try {
+      const { event } = await make();
+      goTo({ at: 'event', event, screen });
+    } catch (error) {
+      setFailure(failureOf(error));
+      setBusy(undefined);
+    }
+  };
+  const sample = () => begin('sample', 'reception', () => desk.ask('events.demo', {}));
+  const make = ({ template, ...details }: NewEvent) =>
+    begin('new', 'setup', () => desk.ask('events.create', { details, template }));
+  const open = (file: File) =>
+    begin('file', 'reception', async () =>
+      desk.ask('events.receive', { bytes: await fileBase64(file) }),
+    );
+
+  return (
+    <section aria-label={t('begin')}>
+      {heading && (
+        <Title order={2} size="h3">
+          {t('begin')}
+        </Title>
+      )}
+      <div role="alert">{failure && <Notice tone="bad">{speech.failure(failure)}</Notice>}</div>
+      <div className={styles.ways}>
+        <div className={`card ${styles.way}`}>
+          <h3>
+            <Icon name="sample" size={26} /> {t('sample.title')}
+          </h3>
+          <p>{t('sample.text')}</p>
+          <Button
+            size="md"
+            onClick={() => void sample()}
+            loading={busy === 'sample'}
+            autoFocus={!heading}
+          >
+            {t('sample.open')}
+          </Button>
+        </div>
+        <div className={`card ${styles.way}`}>
+          <h3>
+            <Icon name="calendar" size={26} /> {t('new.title')}
+          </h3>
+          <p>{t('new.text')}</p>
+          <NewEventForm busy={busy === 'new'} onMake={(event) => void make(event)} />
+        </div>
+        <div className={`card ${styles.way}`}>
+          <h3>
+            <Icon name="file" size={26} /> {t('file.title')}
+          </h3>
+          <p>{t('file.text')}</p>
+          <FilePick
+            label={t('file.pick')}
+            hint={t('file.hint')}
+            accept=".json,application/json"
+            busy={busy === 'file'}
+            onFile={(file) => void open(file)}
+          />
+        </div>
+      </div>
+    </section>
+  );
+}
