@@ -14,7 +14,7 @@ export default defineConfig({
       target: 'node20.19',
       // Small libraries that every start needs are bundled: one file opens faster than hundreds.
       externalizeDeps: {
-        exclude: ['zod', 'hono', '@hono/node-server', 'ulid', 'lowdb', 'i18next'],
+        exclude: ['zod', 'hono', '@hono/node-server', 'ulid', 'lowdb', 'i18next', 'ws'],
       },
       rolldownOptions: {
         input: {
