@@ -21,7 +21,7 @@ const WIDEST_CODE = 22;
 const SMALLEST_MODULE = 0.4;
 const GAP = 2 * MM;
 /** The parts of the height that titles and organisations may take; names come before them. */
-const SHARES = [0.5, 0.42, 0.34, 0.26];
+const SHARES = [0.55, 0.45, 0.36, 0.28];
 /** How much of what is left over stands above the name, so that it sits a little high. */
 const LIFT = 0.38;
 const LAST_NAME = 0.6;
@@ -94,7 +94,7 @@ export function composeFace(
       measure,
     });
     const room = bottom - nameTop - Math.max(details.height, code.height) - GAP;
-    const set = fitStack(
+    const set = fitNames(
       names.map(({ block }) => block),
       width,
       room,
@@ -105,7 +105,7 @@ export function composeFace(
       .reduce((sum, length) => sum + length, 0);
     return { details, set, room, dropped };
   };
-  let best = attempt(SHARES[0] ?? 0.5);
+  let best = attempt(SHARES[0] ?? 0.55);
   for (const share of SHARES.slice(1)) {
     if (best.dropped === 0) break;
     const next = attempt(share);
@@ -148,6 +148,22 @@ function nameBlocks(
   const lastSize = person.firstName ? largest.name * LAST_NAME : largest.name;
   const last = { field: 'lastName', block: block(person.lastName, 'regular', lastSize) } as const;
   return [first, last].filter(({ block: { text } }) => text !== '');
+}
+
+/** Names one under another; a long first name that had to shrink takes the last name down with it. */
+function fitNames(
+  names: readonly Block[],
+  width: number,
+  height: number,
+  measure: Measure,
+): SetBlock[] {
+  const set = fitStack(names, width, height, measure);
+  const [first, last] = set;
+  if (!first || !last || last.size <= first.size) return set;
+  const capped = names.map((name, index) =>
+    index === 0 ? name : { ...name, largest: first.size },
+  );
+  return fitStack(capped, width, height, measure);
 }
 
 /** The code in the lower right corner, and what it takes of the column and the height beside it. */

@@ -176,4 +176,16 @@ describe.skipIf(noPoppler)(needsPoppler('what is shown'), () => {
       .toSorted((a, b) => b.bottom - b.top - (a.bottom - a.top));
     expect(tallest.slice(0, 2).map(({ text }) => text)).toEqual(['Aino', 'Häkkinen']);
   });
+
+  it('never prints the last name larger than a first name that had to shrink', async () => {
+    const person = { ...PERSON, firstName: 'Wolfeschlegelsteinhausenbergerdorff', lastName: 'Ek' };
+    const { pdf } = await renderBadges([person], OPTIONS);
+    const words = wordsOf(pdf).flat();
+    const height = (text: string) => {
+      const { top = 0, bottom = 0 } = words.find((word) => word.text === text) ?? {};
+      return bottom - top;
+    };
+    expect(height('Ek')).toBeGreaterThan(0);
+    expect(height('Ek')).toBeLessThanOrEqual(height(person.firstName));
+  });
 });
