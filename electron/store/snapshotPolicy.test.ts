@@ -30,14 +30,17 @@ function policyWith({ failing = 0 } = {}) {
   const failures: unknown[] = [];
   let commits = 0;
   let toFail = failing;
+  const time = { ms: 0, perWrite: 0 };
   const policy = snapshotPolicy({
     timer,
     every: 500,
     idleMs: 5_000,
+    clock: () => time.ms,
     failed: (error) => failures.push(error),
     write: async () => {
       if (toFail-- > 0) throw new Error('disk full');
       written.push(commits);
+      time.ms += time.perWrite;
     },
   });
   const commit = (times = 1) => {
@@ -46,7 +49,7 @@ function policyWith({ failing = 0 } = {}) {
       policy.committed();
     }
   };
-  return { timer, written, failures, policy, commit };
+  return { timer, written, failures, policy, commit, time };
 }
 
 test('the 500th commit asks for a snapshot', async () => {
@@ -105,4 +108,19 @@ test('commits during a snapshot stay due', async () => {
   timer.ring();
   await settled();
   expect(written.at(-1)).toBe(502);
+});
+
+test('in a rush of commits snapshots rest twenty times as long as they take', async () => {
+  const { written, commit, time } = policyWith();
+  time.perWrite = 100;
+  commit(500);
+  await settled();
+  time.ms += 1_999;
+  commit(500);
+  await settled();
+  expect(written).toEqual([500]);
+  time.ms += 1;
+  commit(500);
+  await settled();
+  expect(written).toEqual([500, 1_500]);
 });

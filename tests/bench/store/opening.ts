@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Row } from '../row';
 import { msOf, spreadOf } from './figures';
 import { checkIn, makeHall, openHall } from './hall';
@@ -85,11 +86,19 @@ export async function openingRows(data: string): Promise<Row[]> {
   const facts = again.store.state.seq + behindSnapshot;
 
   const waits: number[] = [];
+  const idle: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const person = hall.people[round] ?? '';
     await again.desk.commit({ command: { type: 'participant.leave', who: person } });
     // Closing writes the database; the desk is opened again for the next round.
-    waits.push(await longestWait(() => again.desk.close()));
+    globalThis.gc?.();
+    let took = 0;
+    waits.push(
+      await longestWait(async () => {
+        took = await msOf(() => again.desk.close());
+      }),
+    );
+    idle.push(await longestWait(() => pause(took)));
     Object.assign(again, await openHall(hall.folder));
   }
   await again.desk.close();
@@ -112,6 +121,7 @@ export async function openingRows(data: string): Promise<Row[]> {
       name: 'other work waits while a database of 10,000 people is written, longest',
       unit: 'ms',
       value: longest,
+      reference: { name: 'the same time with nothing to do', value: Math.max(...idle) },
       reach: '≤ 50 ms',
       holds: longest <= 50,
     },
