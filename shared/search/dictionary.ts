@@ -30,6 +30,7 @@ function byWord(a: Entry, b: Entry): number {
 export class Dictionary {
   readonly #byWord = new Map<string, Entry>();
   readonly #sorted: Entry[] = [];
+  readonly #letters = new Set<string>();
   #fresh: Entry[] = [];
 
   add(word: string, packed: number): void {
@@ -41,6 +42,7 @@ export class Dictionary {
     const created = { word, postings: [packed] };
     this.#byWord.set(word, created);
     this.#fresh.push(created);
+    for (let at = 0; at < Math.min(word.length, 2); at++) this.#letters.add(word.charAt(at));
   }
 
   remove(word: string, packed: number): void {
@@ -57,6 +59,11 @@ export class Dictionary {
 
   has(word: string): boolean {
     return this.#byWord.has(word);
+  }
+
+  /** Every letter that has ever stood first or second in a word. */
+  get openingLetters(): ReadonlySet<string> {
+    return this.#letters;
   }
 
   /** All entries in the order of their words (UTF-16 code units). */

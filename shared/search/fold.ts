@@ -32,6 +32,7 @@ const plain = /^[\x20-\x7e]*$/;
 const unseen = /[\p{M}\p{Cf}]/u;
 const control = /\p{Cc}/u;
 const wordPattern = /[\p{L}\p{N}]+/gu;
+const plainWordPattern = /[a-z0-9]+/g;
 
 /** What each character beyond ASCII has been folded to; it never holds more than the letters in use. */
 const known = new Map<string, string>();
@@ -74,9 +75,13 @@ export function fold(text: string): string {
   return folded;
 }
 
+function wordsIn(folded: string): string[] {
+  return folded.match(plain.test(folded) ? plainWordPattern : wordPattern) ?? [];
+}
+
 /** The folded words of a text: runs of letters and digits, whatever stands between them. */
 export function words(text: string): string[] {
-  return fold(text).match(wordPattern) ?? [];
+  return wordsIn(fold(text));
 }
 
 /**
@@ -86,8 +91,8 @@ export function words(text: string): string[] {
 export function compounds(text: string): string[][] {
   const lists: string[][] = [];
   for (const chunk of fold(text).split(' ')) {
-    const list = chunk.match(wordPattern);
-    if (list) lists.push(list);
+    const list = wordsIn(chunk);
+    if (list.length > 0) lists.push(list);
   }
   return lists;
 }

@@ -2,6 +2,7 @@ import { firstOf } from './best';
 import { Dictionary, posting } from './dictionary';
 import { Gathering } from './gathering';
 import { matchesOf, slip } from './match';
+import { openings } from './opening';
 import { readings, readingsWithSlips } from './reading';
 import { sameText } from './record';
 import { Roster } from './roster';
@@ -93,7 +94,8 @@ class ParticipantIndex implements SearchIndex {
 
   #gather(reading: Reading, number: number, withSlips: boolean): void {
     const gathering = this.#gathering;
-    for (const [at, token] of reading.tokens.entries()) {
+    const longestFirst = [...reading.tokens].sort((a, b) => b.length - a.length);
+    for (const [at, token] of longestFirst.entries()) {
       gathering.nextToken();
       this.#takeBeginning(this.#text, token, at === 0);
       this.#takeBeginning(this.#codes, token, at === 0);
@@ -115,8 +117,17 @@ class ParticipantIndex implements SearchIndex {
   }
 
   #takeMistyped(token: string, isFirst: boolean): void {
-    for (const entry of this.#text.entries()) {
-      const meeting = slip(token, entry.word);
+    for (const opening of openings(token, this.#text.openingLetters)) {
+      this.#takeSlips(token, opening, isFirst);
+    }
+  }
+
+  #takeSlips(token: string, opening: string, isFirst: boolean): void {
+    const [from, to] = this.#text.range(opening);
+    const entries = this.#text.entries();
+    for (let at = from; at < to; at++) {
+      const entry = entries[at];
+      const meeting = entry && slip(token, entry.word);
       if (meeting) this.#gathering.take(entry.postings, weights[meeting], isFirst);
     }
   }

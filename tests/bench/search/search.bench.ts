@@ -15,7 +15,7 @@ const mostMs = { [many]: 3, [veryMany]: 16 } as const;
 
 /** How many people are looked for, key by key; the slow engines get the first of the same keys. */
 const sought = 300;
-const keysForSlow = 150;
+const keysForSlow = 60;
 const recallSample = 2_000;
 
 function besideReference(ours: Latency, name: string, reference: Latency): Row {
