@@ -80,7 +80,7 @@ async function everything() {
   const built = await counted(() => build(tell));
 
   const node = at('test-results/vitest.json');
-  const nodeArgs = ['run', '--reporter=default', `--reporter=${at('scripts/lib/vitestCount.mjs')}`];
+  const nodeArgs = ['run', '--reporter=default', '--reporter=./scripts/lib/vitestCount.mjs'];
   const nodeEnv = { ...env, NUIJA_UNIT_REPORT: node };
   await suite('tests in Node', tool.vitest, nodeArgs, node, fromVitest, nodeEnv);
 
