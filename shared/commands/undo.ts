@@ -1,5 +1,6 @@
 import { lastEdit, recordOf, sameValue } from '../facts/records';
 import type { Change, Done } from '../model/done';
+import { panelSchema } from '../model/session';
 import type { EventState } from '../model/state';
 import { marksOf } from '../panel/marks';
 import type { CommandOf } from './command';
@@ -34,15 +35,24 @@ function changedSince(state: EventState, change: Change, entry: Done): boolean {
   if (after === null) return current !== undefined;
   if (!current) return true;
   if (before === null) return lastEdit(current) > entry.last;
-  if (isUnstarting(change) && hasLaterMarks(state, change.id, entry)) return true;
+  if (change.kind === 'session' && strandsMarks(state, change, entry)) return true;
   return Object.keys(after).some((field) => !sameValue(current[field], after[field]));
 }
 
-const isUnstarting = ({ kind, before }: Change) =>
-  kind === 'session' && before?.['startedAt'] === null;
-
-/** Whether the floor was given since in a panel whose start would be taken back. */
-function hasLaterMarks(state: EventState, session: string, entry: Done): boolean {
+/**
+ * Whether turns given since would lose their panel's start or their seat if the session were as it
+ * was before.
+ */
+function strandsMarks(state: EventState, { id, before, after }: Change, entry: Done): boolean {
   const own = new Set(entry.changes.map((change) => change.id));
-  return marksOf(state, session).some((mark) => !own.has(mark.id));
+  const since = marksOf(state, id).filter((mark) => !own.has(mark.id));
+  if (before?.['startedAt'] === null && since.length > 0) return true;
+  const was = seatIds(before?.['panel']);
+  const added = seatIds(after?.['panel']).filter((seat) => !was.includes(seat));
+  return since.some((mark) => added.includes(mark.speaker));
+}
+
+function seatIds(panel: unknown): string[] {
+  const parsed = panelSchema.safeParse(panel);
+  return parsed.success ? parsed.data.seats.map((seat) => seat.id) : [];
 }

@@ -3,6 +3,10 @@ import type { DayMinute, Duration, Instant } from '../model/units';
 
 const DAY: Duration = 1_440 * MINUTE;
 
+/** Instants found before: a programme asks for the same few hundred every second, and Intl is slow. */
+const instants = new Map<string, Instant>();
+const KEPT = 2_000;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
@@ -46,11 +50,17 @@ function offsetAt(instant: Instant, timeZone: string): Duration {
  * "compatible" have it). Throws a RangeError for a zone that is not known.
  */
 export function instantOf(date: string, minute: DayMinute, timeZone: string): Instant {
+  const key = `${date} ${minute} ${timeZone}`;
+  const known = instants.get(key);
+  if (known !== undefined) return known;
   const wanted = Date.parse(`${date}T00:00:00Z`) + minute * MINUTE;
   const before = wanted - offsetAt(wanted - DAY, timeZone);
   const after = wanted - offsetAt(wanted + DAY, timeZone);
   const shown = [before, after].filter((instant) => wallClock(instant, timeZone) === wanted);
-  return shown.length ? Math.min(...shown) : before;
+  const instant = shown.length ? Math.min(...shown) : before;
+  if (instants.size >= KEPT) instants.clear();
+  instants.set(key, instant);
+  return instant;
 }
 
 /** Whole minutes that the clocks show past the midnight of `date`; negative on an earlier day. */
