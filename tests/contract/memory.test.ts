@@ -1,0 +1,4 @@
+import { openTestDesk } from './openDesk';
+import { contractSuite } from './suite';
+
+contractSuite('memory', openTestDesk);
