@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Duration, Instant } from '../../../shared/model/units';
+import type { Projection } from '../../../shared/programme/project';
+import { useEventDesk } from '../../desk';
+import { Key } from '../../parts/Key';
+import { useSpeech } from '../../words/useSpeech';
+import { countdown } from '../stage/countdown';
+import { LatenessWord } from './LatenessWord';
+import styles from './programme.module.css';
+
+interface Props {
+  running: Projection | undefined;
+  next: Projection | undefined;
+  lateness: Duration;
+  now: Instant;
+  onStart(): void;
+  onEnd(): void;
+}
+
+/** What is on, what comes next, how late the day is, and the one key for each. */
+export function DayHead({ running, next, lateness, now, onStart, onEnd }: Props) {
+  const { t } = useTranslation('programme');
+  const { state } = useEventDesk();
+  const { clock } = useSpeech(state.event.timeZone);
+  return (
+    <section className={styles.head} aria-label={t('head')}>
+      <div className={styles.headCard} data-on={running !== undefined}>
+        <p className={styles.headLabel}>{t('now')}</p>
+        <p className={styles.headTitle}>
+          {running?.session.title || t(running ? 'untitled' : 'nothingOn')}
+        </p>
+        {running && (
+          <p className={styles.headTime}>
+            {t('endsAt', { time: clock(runningEnd(running)) })} ·{' '}
+            <b>{countdown(runningEnd(running) - now)}</b>
+          </p>
+        )}
+        <Button
+          variant="default"
+          size="md"
+          disabled={!running}
+          onClick={onEnd}
+          aria-keyshortcuts="E"
+          rightSection={<Key>E</Key>}
+        >
+          {t('end')}
+        </Button>
+      </div>
+      <div className={styles.headCard}>
+        <p className={styles.headLabel}>{t('next')}</p>
+        <p className={styles.headTitle}>
+          {next ? next.session.title || t('untitled') : t('nothingNext')}
+        </p>
+        {next && (
+          <p className={styles.headTime}>
+            {t('plannedAt', { time: clock(next.planned.from) })}
+            {next.planned.from > now &&
+              ` · ${t('inTime', { time: countdown(next.planned.from - now) })}`}
+          </p>
+        )}
+        <Button
+          size="md"
+          disabled={!next}
+          onClick={onStart}
+          aria-keyshortcuts="S"
+          rightSection={<Key>S</Key>}
+          title={
+            running && next ? t('startEndsRunning', { title: running.session.title }) : undefined
+          }
+        >
+          {t('start')}
+        </Button>
+      </div>
+      <div className={styles.headLate}>
+        <p className={styles.headLabel}>{t('day')}</p>
+        <LatenessWord ms={lateness} large />
+      </div>
+    </section>
+  );
+}
+
+/** When the running session should end, even once that has passed. */
+function runningEnd({ planned, session, projected, lateness }: Projection): Instant {
+  if (session.panel?.holdEnd)
+    return planned.to > (session.startedAt ?? 0) ? planned.to : projected.to;
+  return planned.to + lateness;
+}

@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import type { Duration } from '../../../shared/model/units';
+import { latenessOf } from './lateness';
+import styles from './programme.module.css';
+
+/** "4 min late", "on time", "2 min early": the word says it, the colour only helps. */
+export function LatenessWord({ ms, large = false }: { ms: Duration; large?: boolean }) {
+  const { t } = useTranslation('programme');
+  const { is, minutes } = latenessOf(ms);
+  return (
+    <span className={large ? styles.lateLarge : styles.late} data-is={is}>
+      {t(`lateness.${is}`, { minutes })}
+    </span>
+  );
+}

@@ -1,0 +1,129 @@
+import { useEffect, useState } from 'react';
+import type { FormEvent } from 'react';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { SESSION_KINDS } from '../../../shared/model/session';
+import type { Session } from '../../../shared/model/session';
+import { useSend } from '../../parts/useSend';
+import { draftAfter, draftOf, readDraft } from './draft';
+import type { Draft, Unreadable } from './draft';
+import { PanelFields } from './PanelFields';
+import styles from './programme.module.css';
+import { SpeakerFields } from './SpeakerFields';
+
+interface Props {
+  /** null for a new one, which then begins after `after`. */
+  session: Session | null;
+  after?: Session | undefined;
+  onDone(): void;
+}
+
+const asKind = (text: string) => SESSION_KINDS.find((kind) => kind === text) ?? 'talk';
+
+/** All that is stated of a session, in its place in the run sheet. One save is one step of undo. */
+export function SessionForm({ session, after, onDone }: Props) {
+  const { t } = useTranslation('programme');
+  const send = useSend();
+  const [draft, setDraft] = useState<Draft>(() => (session ? draftOf(session) : draftAfter(after)));
+  const [unreadable, setUnreadable] = useState<Unreadable[]>([]);
+  const change = (part: Partial<Draft>) => setDraft((last) => ({ ...last, ...part }));
+  const wrong = (field: Unreadable) => unreadable.includes(field) && t(`unreadable.${field}`);
+
+  const save = async (submit: FormEvent) => {
+    submit.preventDefault();
+    const read = readDraft(draft, session?.panel?.hands ?? []);
+    if ('unreadable' in read) {
+      setUnreadable(read.unreadable);
+      return;
+    }
+    setUnreadable([]);
+    const { fields } = read;
+    const done = await send(
+      session
+        ? { type: 'session.edit', session: session.id, fields }
+        : { type: 'session.add', fields },
+    );
+    if (done) leave();
+  };
+  const leave = () => {
+    document.querySelector<HTMLElement>('[data-row][aria-expanded=true]')?.focus();
+    onDone();
+  };
+  useEffect(() => {
+    const onKey = (press: KeyboardEvent) => {
+      if (press.key === 'Escape' && !press.defaultPrevented) leave();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+
+  return (
+    <form className={styles.form} onSubmit={(submit) => void save(submit)} noValidate>
+      <div className={styles.fields}>
+        <TextInput
+          className={styles.wide}
+          label={t('field.title')}
+          value={draft.title}
+          onChange={(input) => change({ title: input.currentTarget.value })}
+          data-autofocus
+          autoFocus
+          maxLength={500}
+        />
+        <NativeSelect
+          label={t('field.kind')}
+          value={draft.kind}
+          onChange={(input) => change({ kind: asKind(input.currentTarget.value) })}
+          data={SESSION_KINDS.map((kind) => ({
+            value: kind,
+            label: t(`terms:sessionKind.${kind}`),
+          }))}
+        />
+        <TextInput
+          label={t('field.room')}
+          value={draft.room}
+          onChange={(input) => change({ room: input.currentTarget.value })}
+          maxLength={100}
+        />
+        <TextInput
+          label={t('field.start')}
+          placeholder="9.30"
+          value={draft.start}
+          error={wrong('start')}
+          onChange={(input) => change({ start: input.currentTarget.value })}
+        />
+        <TextInput
+          label={t('field.length')}
+          placeholder={t('hint.length')}
+          value={draft.length}
+          error={wrong('length')}
+          onChange={(input) => change({ length: input.currentTarget.value })}
+        />
+        <TextInput
+          label={t('field.shortest')}
+          placeholder={t('hint.shortest')}
+          value={draft.shortest}
+          error={wrong('shortest')}
+          onChange={(input) => change({ shortest: input.currentTarget.value })}
+        />
+        <Checkbox
+          className={styles.check}
+          label={t('field.fixed')}
+          checked={draft.fixed}
+          onChange={(input) => change({ fixed: input.currentTarget.checked })}
+        />
+      </div>
+      {draft.kind === 'panel' ? (
+        <PanelFields draft={draft} session={session?.id ?? null} onChange={change} wrong={wrong} />
+      ) : (
+        <SpeakerFields speakers={draft.speakers} onChange={(speakers) => change({ speakers })} />
+      )}
+      <div className={styles.formEnd}>
+        <Button type="submit">{session ? t('common:save') : t('addIt')}</Button>
+        <Button variant="default" onClick={leave}>
+          {t('common:cancel')}
+        </Button>
+        <span className={styles.quiet}>{t('formKeys')}</span>
+      </div>
+    </form>
+  );
+}
