@@ -1,7 +1,7 @@
 import { firstOf } from './best';
 import { Dictionary, posting } from './dictionary';
 import { Gathering } from './gathering';
-import { matchesOf, slip } from './match';
+import { matchesOf, shortestEdited, slip } from './match';
 import { openings } from './opening';
 import { readings, readingsWithSlips } from './reading';
 import { sameText } from './record';
@@ -40,10 +40,13 @@ export interface SearchIndex {
   find(query: string, limit: number): Hit[];
 }
 
+const nameBits = fieldBit.lastName | fieldBit.firstName;
+
 class ParticipantIndex implements SearchIndex {
   readonly #roster = new Roster();
-  readonly #text = new Dictionary();
+  readonly #names = new Dictionary();
   readonly #codes = new Dictionary();
+  readonly #others = new Dictionary();
   readonly #gathering = new Gathering();
 
   put(record: SearchRecord): void {
@@ -71,9 +74,10 @@ class ParticipantIndex implements SearchIndex {
     const gathering = this.#gathering;
     gathering.begin(this.#roster.size);
     let tried = readings(query);
-    tried.forEach((reading, number) => this.#gather(reading, number, false));
+    const enough = tried.length === 1 && tried[0]?.tokens.length === 1 ? limit : Infinity;
+    tried.forEach((reading, number) => this.#gather(reading, number, false, enough));
     if (gathering.count === 0) {
-      tried = readingsWithSlips(query, (word) => this.#text.has(word));
+      tried = readingsWithSlips(query, (word) => this.#names.has(word) || this.#others.has(word));
       tried.forEach((reading, number) => this.#gather(reading, number, reading.moved === 0));
     }
     const slots = firstOf(
@@ -87,19 +91,29 @@ class ParticipantIndex implements SearchIndex {
 
   /** Builds what is otherwise built at the first query. */
   settle(): this {
-    this.#text.entries();
-    this.#codes.entries();
+    for (const dictionary of [this.#names, this.#codes, this.#others]) dictionary.entries();
     return this;
   }
 
-  #gather(reading: Reading, number: number, withSlips: boolean): void {
+  /**
+   * Gathers who has all tokens, the longest and so the rarest first. Any place in a name outweighs all in other
+   * fields but a full code: once `enough` are found by name, the other fields need not be looked into. That holds
+   * for one token only, since several are weighed together.
+   */
+  #gather(reading: Reading, number: number, withSlips: boolean, enough = Infinity): void {
     const gathering = this.#gathering;
     const longestFirst = [...reading.tokens].sort((a, b) => b.length - a.length);
     for (const [at, token] of longestFirst.entries()) {
+      const isFirst = at === 0;
       gathering.nextToken();
-      this.#takeBeginning(this.#text, token, at === 0);
-      this.#takeBeginning(this.#codes, token, at === 0);
-      if (withSlips) this.#takeMistyped(token, at === 0);
+      this.#takeBeginning(this.#names, token, isFirst);
+      const byName = gathering.reached;
+      this.#takeBeginning(this.#codes, token, isFirst);
+      if (byName < enough) this.#takeBeginning(this.#others, token, isFirst);
+      if (withSlips) {
+        this.#takeMistyped(this.#names, token, isFirst);
+        this.#takeMistyped(this.#others, token, isFirst);
+      }
       if (gathering.reached === 0) return;
     }
     gathering.keep(reading, number);
@@ -116,15 +130,16 @@ class ParticipantIndex implements SearchIndex {
     }
   }
 
-  #takeMistyped(token: string, isFirst: boolean): void {
-    for (const opening of openings(token, this.#text.openingLetters)) {
-      this.#takeSlips(token, opening, isFirst);
+  #takeMistyped(dictionary: Dictionary, token: string, isFirst: boolean): void {
+    if (token.length < shortestEdited) return;
+    for (const opening of openings(token, dictionary.openingLetters)) {
+      this.#takeSlips(dictionary, token, opening, isFirst);
     }
   }
 
-  #takeSlips(token: string, opening: string, isFirst: boolean): void {
-    const [from, to] = this.#text.range(opening);
-    const entries = this.#text.entries();
+  #takeSlips(dictionary: Dictionary, token: string, opening: string, isFirst: boolean): void {
+    const [from, to] = dictionary.range(opening);
+    const entries = dictionary.entries();
     for (let at = from; at < to; at++) {
       const entry = entries[at];
       const meeting = entry && slip(token, entry.word);
@@ -155,9 +170,13 @@ class ParticipantIndex implements SearchIndex {
     }
   }
 
-  /** Codes are as many as people; kept apart, they need not be looked through for typos. */
+  /**
+   * A word in a person's name is listed among the names, whatever else it stands in; codes, as many as people, are
+   * kept apart so that they need not be looked through for typos.
+   */
   #dictionaryOf(fields: number): Dictionary {
-    return fields === fieldBit.code ? this.#codes : this.#text;
+    if (fields === fieldBit.code) return this.#codes;
+    return (fields & nameBits) !== 0 ? this.#names : this.#others;
   }
 }
 

@@ -6,7 +6,7 @@ import type { SearchField, SearchRecord } from './record';
 import type { Meeting } from './weight';
 
 /** Shorter tokens are never read as mistyped, since one slip makes anything of them. */
-const shortestEdited = 2;
+export const shortestEdited = 2;
 /** From this length on a mistyped token may also be only the beginning of a word. */
 const shortestEditedPrefix = 4;
 
