@@ -10,7 +10,15 @@ import { msOf, spreadOf } from './figures';
 import type { Hall } from './hall';
 import { checkIn, makeHall } from './hall';
 
-/** What a check-in costs in one hall: ours, the bare append of the same line, lowdb's own file; in ms. */
+const few = 300;
+const many = 10_000;
+/** Halls of 300 that are filled one after the other while one of 10,000 fills. */
+const smallHalls = 5;
+/** Check-ins before the first that counts, in which the code becomes fast. */
+const warmUp = few;
+const lowdbWrites = 15;
+
+/** What a check-in costs: ours, the bare append of the same line, lowdb's own file; in ms. */
 interface Costs {
   people: number;
   ours: Spread;
@@ -18,69 +26,71 @@ interface Costs {
   lowdb: Spread;
 }
 
-/** Writes the line at the end of a file and syncs it, with the same callback API as the journal. */
-function appendBare(fd: number, line: Buffer, position: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    write(fd, line, 0, line.length, position, (failed) => {
-      if (failed) reject(failed);
-      else fdatasync(fd, (error) => (error ? reject(error) : resolve()));
-    });
-  });
-}
-
-/** Check-ins and bare appends by turns, so that whatever slows the disk slows both. */
-async function besideBare(hall: Hall, who: readonly string[]): Promise<[number[], number[]]> {
-  const journal = readFileSync(join(hall.folder, 'journal.jsonl'), 'utf8');
-  const [first = ''] = who;
-  await checkIn(hall, first);
-  const after = readFileSync(join(hall.folder, 'journal.jsonl'), 'utf8');
-  const line = Buffer.from(after.slice(journal.length));
+/** Writes a line at the end of a file and syncs it, with the same callback API as the journal. */
+function bareAppender(hall: Hall): { append(): Promise<void>; close(): void } {
+  const journal = readFileSync(join(hall.folder, 'journal.jsonl'), 'utf8').trimEnd();
+  const line = Buffer.from(`${journal.slice(journal.lastIndexOf('\n') + 1)}\n`);
   const fd = openSync(join(hall.folder, 'bare.jsonl'), 'w');
-  const ours: number[] = [];
-  const bare: number[] = [];
-  for (const [at, person] of who.slice(1).entries()) {
-    ours.push(await msOf(() => checkIn(hall, person)));
-    bare.push(await msOf(() => appendBare(fd, line, at * line.length)));
-  }
-  closeSync(fd);
-  return [ours, bare];
-}
-
-async function lowdbWrites(hall: Hall, times: number): Promise<number[]> {
-  const low = new Low(
-    new JSONFile<StateJson>(join(hall.folder, 'lowdb.json')),
-    stateToJson(hall.desk.state),
-  );
-  const costs: number[] = [];
-  for (const person of low.data.participants.slice(0, times)) {
-    const write = () => {
-      person.status = 'present';
-      return low.write();
-    };
-    costs.push(await msOf(write));
-  }
-  return costs;
-}
-
-async function costsOf(data: string, people: number, checkIns: number, rounds: number) {
-  const ours: number[] = [];
-  const bare: number[] = [];
-  const lowdb: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const hall = await makeHall(data, people);
-    const [own, reference] = await besideBare(hall, hall.people.slice(0, checkIns));
-    ours.push(...own);
-    bare.push(...reference);
-    lowdb.push(...(await lowdbWrites(hall, 20)));
-    await hall.desk.close();
-  }
-  const costs: Costs = {
-    people,
-    ours: spreadOf(ours),
-    bare: spreadOf(bare),
-    lowdb: spreadOf(lowdb),
+  let position = 0;
+  return {
+    append: () =>
+      new Promise((resolve, reject) => {
+        write(fd, line, 0, line.length, position, (failed) => {
+          position += line.length;
+          if (failed) reject(failed);
+          else fdatasync(fd, (error) => (error ? reject(error) : resolve()));
+        });
+      }),
+    close: () => closeSync(fd),
   };
+}
+
+/** What lowdb's own adapter takes to write the same database, people and all. */
+async function lowdbCosts(hall: Hall): Promise<number[]> {
+  const file = new JSONFile<StateJson>(join(hall.folder, 'lowdb.json'));
+  const low = new Low<StateJson>(file, stateToJson(hall.desk.state));
+  const costs: number[] = [];
+  for (const person of low.data.participants.slice(0, lowdbWrites)) {
+    person.status = 'present';
+    costs.push(await msOf(() => low.write()));
+  }
   return costs;
+}
+
+/** Both halls and the bare append by turns, so that whatever slows the machine slows all three. */
+async function measure(data: string): Promise<{ small: Costs; large: Costs }> {
+  const large = await makeHall(data, many);
+  const guests = large.people.values();
+  const ours = { small: new Array<number>(), large: new Array<number>() };
+  const lowdb = { small: new Array<number>(), large: new Array<number>() };
+  const bare: number[] = [];
+  await checkIn(large, guests.next().value ?? '');
+  const reference = bareAppender(large);
+  for (let round = 0; round < smallHalls; round++) {
+    const small = await makeHall(data, few);
+    for (const person of small.people) {
+      ours.small.push(await msOf(() => checkIn(small, person)));
+      bare.push(await msOf(reference.append));
+      const guest = guests.next().value ?? '';
+      ours.large.push(await msOf(() => checkIn(large, guest)));
+      bare.push(await msOf(reference.append));
+    }
+    lowdb.small.push(...(await lowdbCosts(small)));
+    await small.desk.close();
+  }
+  lowdb.large.push(...(await lowdbCosts(large)));
+  reference.close();
+  await large.desk.close();
+  const costs = (people: number, own: number[], theirs: number[]): Costs => ({
+    people,
+    ours: spreadOf(own.slice(warmUp)),
+    bare: spreadOf(bare.slice(2 * warmUp)),
+    lowdb: spreadOf(theirs),
+  });
+  return {
+    small: costs(few, ours.small, lowdb.small),
+    large: costs(many, ours.large, lowdb.large),
+  };
 }
 
 function rowsOf({ people, ours, bare, lowdb }: Costs, timesLowdb: number): Row[] {
@@ -108,9 +118,7 @@ function rowsOf({ people, ours, bare, lowdb }: Costs, timesLowdb: number): Row[]
 
 /** One check-in after the other, each answered when it is durable. */
 export async function checkInRows(data: string): Promise<Row[]> {
-  await costsOf(data, 300, 300, 1); // lets the code become fast and the disk awake
-  const small = await costsOf(data, 300, 300, 5);
-  const large = await costsOf(data, 10_000, 1_500, 1);
+  const { small, large } = await measure(data);
   return [
     ...rowsOf(small, 3),
     ...rowsOf(large, 50),
