@@ -22,6 +22,8 @@ export function fieldsOf(packed: number): number {
 /** Up to so many new words are moved into place one by one; more are sorted in together. */
 const fewWords = 32;
 
+const openingLength = 4;
+
 function byWord(a: Entry, b: Entry): number {
   return a.word < b.word ? -1 : 1;
 }
@@ -42,7 +44,8 @@ export class Dictionary {
     const created = { word, postings: [packed] };
     this.#byWord.set(word, created);
     this.#fresh.push(created);
-    for (let at = 0; at < Math.min(word.length, 2); at++) this.#letters.add(word.charAt(at));
+    for (let at = 0; at < Math.min(word.length, openingLength); at++)
+      this.#letters.add(word.charAt(at));
   }
 
   remove(word: string, packed: number): void {
@@ -57,11 +60,11 @@ export class Dictionary {
     this.#sorted.splice(this.#lowerBound(word), 1);
   }
 
-  has(word: string): boolean {
-    return this.#byWord.has(word);
+  get(word: string): Entry | undefined {
+    return this.#byWord.get(word);
   }
 
-  /** Every letter that has ever stood first or second in a word. */
+  /** Every letter that has ever stood among the first four of a word. */
   get openingLetters(): ReadonlySet<string> {
     return this.#letters;
   }

@@ -1,8 +1,8 @@
 import { firstOf } from './best';
 import { Dictionary, posting } from './dictionary';
 import { Gathering } from './gathering';
-import { matchesOf, shortestEdited, slip } from './match';
-import { openings } from './opening';
+import { matchesOf, shortestEdited, shortestEditedPrefix, slip } from './match';
+import { meantWords, openings } from './opening';
 import { readings, readingsWithSlips } from './reading';
 import { sameText } from './record';
 import { Roster } from './roster';
@@ -77,7 +77,7 @@ class ParticipantIndex implements SearchIndex {
     const enough = tried.length === 1 && tried[0]?.tokens.length === 1 ? limit : Infinity;
     tried.forEach((reading, number) => this.#gather(reading, number, false, enough));
     if (gathering.count === 0) {
-      tried = readingsWithSlips(query, (word) => this.#names.has(word) || this.#others.has(word));
+      tried = readingsWithSlips(query, (word) => this.#knows(word));
       tried.forEach((reading, number) => this.#gather(reading, number, reading.moved === 0));
     }
     const slots = firstOf(
@@ -132,6 +132,13 @@ class ParticipantIndex implements SearchIndex {
 
   #takeMistyped(dictionary: Dictionary, token: string, isFirst: boolean): void {
     if (token.length < shortestEdited) return;
+    if (token.length < shortestEditedPrefix) {
+      for (const word of meantWords(token, dictionary.openingLetters)) {
+        const entry = dictionary.get(word);
+        if (entry) this.#gathering.take(entry.postings, weights.edited, isFirst);
+      }
+      return;
+    }
     for (const opening of openings(token, dictionary.openingLetters)) {
       this.#takeSlips(dictionary, token, opening, isFirst);
     }
@@ -145,6 +152,10 @@ class ParticipantIndex implements SearchIndex {
       const meeting = entry && slip(token, entry.word);
       if (meeting) this.#gathering.take(entry.postings, weights[meeting], isFirst);
     }
+  }
+
+  #knows(word: string): boolean {
+    return (this.#names.get(word) ?? this.#others.get(word)) !== undefined;
   }
 
   #hit(slot: number, reading: Reading | undefined): Hit[] {

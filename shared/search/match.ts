@@ -8,7 +8,7 @@ import type { Meeting } from './weight';
 /** Shorter tokens are never read as mistyped, since one slip makes anything of them. */
 export const shortestEdited = 2;
 /** From this length on a mistyped token may also be only the beginning of a word. */
-const shortestEditedPrefix = 4;
+export const shortestEditedPrefix = 4;
 
 /** How a token meets a word when slips are allowed; undefined where it does not. */
 export function slip(token: string, word: string): Meeting | undefined {
