@@ -33,7 +33,7 @@ export async function openStore(
     initial: EMPTY_STATE,
     fold,
     commitFrom: writtenCommit,
-    serialise: stateJsonPieces,
+    serialise: (state) => stateJsonPieces(state, 100),
     fromJson: (json) => stateFromJson(writtenState(json)),
     now: Date.now,
   });
