@@ -45,10 +45,11 @@ export const serve: Verb = {
     const token = gate.token('desk');
     await desk.announce({ url, token });
     const address = `${url}?token=${token}`;
+    const asked = stopped();
     if (json) say(JSON.stringify({ ready: true, url, token }));
     else say(`Nuija is open at ${address}`);
     if (words.values['no-open'] !== true) openBrowser(address, log);
-    await stopped();
+    await asked;
     await door.serving.close();
     await desk.close();
     return null;
