@@ -131,7 +131,6 @@ export const channels = {
       event,
       format: z.enum(['csv', 'xlsx', 'json', 'ics', 'vcf']),
       delimiter: z.enum([';', ',']).optional(),
-      language: z.enum(['fi', 'sv', 'en']).optional(),
     }),
     z.object({ name: z.string(), mime: z.string(), bytes: base64, rows: z.number() }),
   ),

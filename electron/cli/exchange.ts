@@ -68,19 +68,16 @@ export const exportVerb: Verb = {
     format: { type: 'string' },
     out: { type: 'string' },
     delimiter: { type: 'string' },
-    language: { type: 'string' },
   },
   run: async ({ words, desk }) => {
     const out = neededText(words, 'out');
     const delimiter = textOf(words, 'delimiter');
-    const language = textOf(words, 'language');
     const made = await (
       await desk()
     ).ask('export.make', {
       event: neededText(words, 'event'),
       format: oneOf(neededText(words, 'format'), ['csv', 'xlsx', 'json', 'ics', 'vcf'], 'format'),
       ...(delimiter ? { delimiter: oneOf(delimiter, [';', ','], 'delimiter') } : {}),
-      ...(language ? { language: oneOf(language, ['fi', 'sv', 'en'], 'language') } : {}),
     });
     await writeWanted(out, Buffer.from(made.bytes, 'base64'));
     return { json: { written: out, rows: made.rows }, lines: [`${out}: ${made.rows} rows`] };

@@ -6,7 +6,7 @@ import { fullName } from '../../shared/model/participant';
 import type { Participant } from '../../shared/model/participant';
 import type { EventState } from '../../shared/model/state';
 import type { BadgePerson } from '../badges/badge';
-import { renderInWorker } from '../badges/render-in-worker';
+import type { renderBadges } from '../badges/render';
 import { failure } from './failure';
 
 const TERMS = { fi: fiTerms, sv: svTerms, en: enTerms };
@@ -14,15 +14,19 @@ const LOCALE = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
 
 type Who = 'all' | 'present' | 'unprinted' | string[];
 
-/** The badges of an event as a PDF, by last name; drawn off the main thread. */
+/** Draws badges; a desk does it off its main thread. */
+export type DrawBadges = typeof renderBadges;
+
+/** The badges of an event as a PDF, by last name. */
 export async function renderEventBadges(
+  draw: DrawBadges,
   state: EventState,
   { language, ...settings }: BadgeSettings,
   who: Who,
 ): Promise<AnswerOf<'badges.render'>> {
   const people = peopleFor(state, who).sort(byName);
   if (people.length === 0) throw failure('badges.noOne');
-  const { pdf, ...rest } = await renderInWorker(
+  const { pdf, ...rest } = await draw(
     people.map((person) => inWords(person, language)),
     {
       ...settings,

@@ -4,9 +4,11 @@ import type { ChannelName, Desk, LiveSignal, LiveView } from '../../shared/contr
 import type { EventState } from '../../shared/model/state';
 import { stateToJson } from '../../shared/model/state';
 import { stageView } from '../../shared/stage/project';
+import { renderInWorker } from '../badges/render-in-worker';
 import { acquireLock } from '../store/lock';
 import type { LockInfo } from '../store/lock';
 import { nodeDisk } from '../store/nodeDisk';
+import type { DrawBadges } from './badgeSheet';
 import { startClock } from './clock';
 import type { Clock } from './clock';
 import { EventShelf } from './eventShelf';
@@ -28,6 +30,8 @@ export interface DeskOptions {
   host: 'desktop' | 'serve' | 'memory';
   version: string;
   clock?: Clock;
+  /** How badges are drawn; in a worker thread by default. */
+  draw?: DrawBadges;
   /** How stage screens are opened here. */
   stage: StageDoor;
   /** Hears of what goes wrong beside a question; never of names. */
@@ -59,7 +63,12 @@ export async function openDesk(options: DeskOptions): Promise<LocalDesk> {
     identity: createIdentity(),
     log: options.log,
   });
-  const handlers = createHandlers({ ...options, shelf, clock });
+  const handlers = createHandlers({
+    ...options,
+    shelf,
+    clock,
+    draw: options.draw ?? renderInWorker,
+  });
   return {
     shelf,
     ask: async (channel, payload) => {

@@ -1,4 +1,5 @@
 import type { AnswerOf, AskOf } from '../../shared/contract';
+import type { Instant } from '../../shared/model/units';
 import { makeExport } from '../exchange/export/make';
 import { readDocument } from '../exchange/export/json';
 import type { EventDesk } from './eventDesk';
@@ -8,9 +9,13 @@ import { failure } from './failure';
 /** An event in one of the export formats, as a file. */
 export async function exportEvent(
   desk: EventDesk,
-  { format, ...options }: Omit<AskOf<'export.make'>, 'event'>,
+  { format, delimiter }: Omit<AskOf<'export.make'>, 'event'>,
+  now: Instant,
 ): Promise<AnswerOf<'export.make'>> {
-  const made = await makeExport(format, desk.state, desk.commits(), options);
+  const made = await makeExport(format, desk.state, desk.commits(), {
+    now,
+    ...(delimiter ? { delimiter } : {}),
+  });
   return { ...made, bytes: Buffer.from(made.bytes).toString('base64') };
 }
 

@@ -4,6 +4,7 @@ import type { AnswerOf, ChannelName } from '../../shared/contract';
 import { stateToJson } from '../../shared/model/state';
 import { listLayouts } from '../badges/layout';
 import { renderEventBadges } from './badgeSheet';
+import type { DrawBadges } from './badgeSheet';
 import { beginEvent, beginSample } from './beginning';
 import type { Clock } from './clock';
 import type { EventShelf } from './eventShelf';
@@ -25,6 +26,7 @@ interface Surroundings {
   stage: StageDoor;
   shelf: EventShelf;
   clock: Clock;
+  draw: DrawBadges;
 }
 
 /** One function per channel; each checks what it is given before it does anything. */
@@ -79,11 +81,11 @@ export function createHandlers(around: Surroundings): Handlers {
       applyImport(await shelf.open(event), source),
     ),
     'export.make': checked(channels['export.make'], async ({ event, ...wanted }) =>
-      exportEvent(await shelf.open(event), wanted),
+      exportEvent(await shelf.open(event), wanted, clock.now()),
     ),
     'badges.layouts': checked(channels['badges.layouts'], async () => listLayouts()),
     'badges.render': checked(channels['badges.render'], async ({ event, settings, who }) =>
-      renderEventBadges((await shelf.open(event)).state, settings, who),
+      renderEventBadges(around.draw, (await shelf.open(event)).state, settings, who),
     ),
     'stage.displays': checked(channels['stage.displays'], () => around.stage.displays()),
     'stage.open': checked(channels['stage.open'], async (asked) => {

@@ -4,7 +4,6 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { setCookie } from 'hono/cookie';
 import { commandJsonSchema } from '../../shared/commands/command';
-import { stateFromJson } from '../../shared/model/state';
 import type { LocalDesk } from '../desk/desk';
 import { asDeskError, failure } from '../desk/failure';
 import { documentOf } from '../exchange/export/json';
@@ -53,8 +52,8 @@ export function createRoutes(link: Link): Hono<Env> {
   app.get('/api/commands', (c) => c.json(commandJsonSchema()));
   app.get('/api/events/:id', (c) =>
     answer(c, async () => {
-      const { state } = await desk.ask('event.state', { event: c.req.param('id') });
-      const { facts, ...document } = documentOf(stateFromJson(state), []);
+      const { state } = await desk.shelf.open(c.req.param('id'));
+      const { facts: _none, ...document } = documentOf(state, [], link.now());
       return { ...document, seq: state.seq };
     }),
   );

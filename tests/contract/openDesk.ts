@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { renderBadges } from '../../electron/badges/render';
 import { openDesk } from '../../electron/desk/desk';
 import type { LocalDesk } from '../../electron/desk/desk';
 
@@ -13,6 +14,8 @@ export async function openTestDesk(): Promise<{ desk: LocalDesk; close(): Promis
     host: 'memory',
     version: '0.0.0',
     stage: { displays: async () => [], open: async () => ({ opened: false, url: '' }) },
+    // The worker thread needs the built program; what is drawn is the same.
+    draw: renderBadges,
     log: () => {},
   });
   return {
