@@ -1,4 +1,215 @@
-/** In the making. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { fullName } from '../../../shared/model/participant';
+import type { Participant } from '../../../shared/model/participant';
+import { useEventDesk } from '../../desk/EventDesk';
+import { AnswerStrip } from './AnswerStrip';
+import { BadgeStrip } from './BadgeStrip';
+import { Details } from './Details';
+import { Directory } from './directory';
+import { GroupStrip } from './GroupStrip';
+import { KeyLegend } from './KeyLegend';
+import { listed } from './listed';
+import type { Filter } from './listed';
+import { PersonList } from './PersonList';
+import { RecentActions } from './RecentActions';
+import { lastStanding } from './recentDeeds';
+import { SearchBar } from './SearchBar';
+import { SectorCounts } from './SectorCounts';
+import { useBadgePrint } from './useBadgePrint';
+import { useKeys } from './useKeys';
+import { useReception } from './useReception';
+import { useScanner } from './useScanner';
+import { WalkInForm } from './WalkInForm';
+import styles from './ReceptionScreen.module.css';
+
+/** The door: find or scan, check in, see the answer where one looks. */
 export function ReceptionScreen() {
-  return null;
+  const { state } = useEventDesk();
+  const { participants, event } = state;
+  const [directory] = useState(() => new Directory());
+  const people = directory.follow(participants);
+  const search = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState('');
+  const [filter, setFilter] = useState<Filter>('all');
+  const [cursor, setCursor] = useState(0);
+  const [opened, setOpened] = useState('');
+  const [walkIn, setWalkIn] = useState<string>();
+  const [group, setGroup] = useState('');
+  const reception = useReception();
+  const { badge, print, settle } = useBadgePrint();
+  // `participants` stands for the directory, which is brought up to it above.
+  const rows = useMemo(
+    () => listed(people, participants, query, filter),
+    [people, participants, query, filter],
+  );
+  const current = rows[Math.min(cursor, rows.length - 1)];
+
+  const backToSearch = useCallback(() => {
+    search.current?.focus();
+    search.current?.select();
+  }, []);
+  const type = (text: string) => {
+    setQuery(text);
+    setCursor(0);
+  };
+
+  const checkIn = async (who: string) => {
+    const { outcome, person: id } = await reception.checkIn(who);
+    backToSearch();
+    if (opened) setOpened(id);
+    const person = participants.get(id);
+    if (outcome.ok && person && event.badgeAtCheckIn === 'always') void print(person);
+  };
+  const enter = () => {
+    const code = people.codeOf(query, state.codes);
+    if (code) void checkIn(code);
+    else if (query.trim() !== '' && current) void checkIn(current.id);
+  };
+  const undo = (of?: string) => {
+    void reception.act('undo', { type: 'undo', ...(of ? { of } : {}) });
+  };
+  /** Whom F4 and F6 are about: the one opened, just answered about, or highlighted. */
+  const subject = (): Participant | undefined =>
+    participants.get(opened) ??
+    (query.trim() === '' ? participants.get(reception.answer?.person ?? '') : undefined) ??
+    current;
+
+  useScanner(
+    (code) => state.codes.has(code),
+    (code) => void checkIn(code),
+  );
+  useKeys(search, {
+    F2: () => setWalkIn(query),
+    F3: () => setOpened(opened ? '' : (subject()?.id ?? '')),
+    F4: () => {
+      const person = subject();
+      if (person) void print(person);
+    },
+    F6: () => setGroup(subject()?.organisation ?? ''),
+    F8: () => {
+      if (lastStanding(state)) undo();
+    },
+    Escape: () => {
+      if (walkIn !== undefined) setWalkIn(undefined);
+      else if (group) setGroup('');
+      else if (query) type('');
+      else if (opened) setOpened('');
+      else reception.dismiss();
+      backToSearch();
+    },
+  });
+  useEffect(backToSearch, [backToSearch]);
+
+  const openedPerson = participants.get(opened);
+  return (
+    <div className={styles.reception}>
+      <div className={styles.work}>
+        <SearchBar
+          ref={search}
+          query={query}
+          filter={filter}
+          found={rows.length}
+          rowId={current ? `person-${current.id}` : undefined}
+          onType={type}
+          onFilter={(next) => {
+            setFilter(next);
+            setCursor(0);
+          }}
+          onStep={(step) =>
+            setCursor((at) =>
+              Math.max(0, Math.min(rows.length - 1, Math.min(at, rows.length - 1) + step)),
+            )
+          }
+          onEnter={enter}
+          onWalkIn={() => setWalkIn(query)}
+        />
+        <AnswerStrip
+          reception={reception}
+          onPrint={(person) => void print(person)}
+          onUndo={undo}
+          onGroup={setGroup}
+          onWalkIn={() => setWalkIn(query)}
+          onOpen={setOpened}
+          onLetIn={(who) => void checkIn(who)}
+        />
+        <BadgeStrip badge={badge} onSettle={settle} onAgain={(person) => void print(person)} />
+        {group && (
+          <GroupStrip
+            organisation={group}
+            onCheckIn={(count) => {
+              void reception.checkInGroup(group, count);
+              setGroup('');
+              backToSearch();
+            }}
+            onClose={() => {
+              setGroup('');
+              backToSearch();
+            }}
+          />
+        )}
+        {walkIn !== undefined && (
+          <WalkInForm
+            begun={walkIn}
+            directory={people}
+            onKnown={(person) => {
+              setWalkIn(undefined);
+              void checkIn(person.id);
+            }}
+            onSave={async (fields) => {
+              const { outcome, person: id } = await reception.act('walkIn', {
+                type: 'participant.add',
+                fields,
+                walkIn: true,
+                checkIn: true,
+              });
+              if (!outcome.ok) return;
+              setWalkIn(undefined);
+              type('');
+              backToSearch();
+              const person = outcome.participant && people.get(id);
+              if (person && event.badgeAtCheckIn === 'always') void print(person);
+            }}
+            onClose={() => {
+              setWalkIn(undefined);
+              backToSearch();
+            }}
+          />
+        )}
+        <PersonList
+          rows={rows}
+          query={query}
+          current={current?.id ?? ''}
+          answer={reception.answer}
+          isEmptyEvent={participants.size === 0}
+          onCheckIn={(person) => void checkIn(person.id)}
+          onOpen={(person) => setOpened(person.id)}
+        />
+        <KeyLegend />
+      </div>
+      <aside className={styles.side}>
+        {openedPerson ? (
+          <Details
+            key={openedPerson.id}
+            person={openedPerson}
+            reception={reception}
+            onCheckIn={() => void checkIn(openedPerson.id)}
+            onPrint={() => void print(openedPerson)}
+            onGroup={() => setGroup(openedPerson.organisation)}
+            onClose={() => {
+              setOpened('');
+              backToSearch();
+            }}
+          />
+        ) : (
+          <>
+            <SectorCounts />
+            <RecentActions onUndo={undo} onOpen={setOpened} />
+          </>
+        )}
+      </aside>
+      <span className="unseen" aria-live="polite">
+        {query.trim() !== '' && current ? fullName(current) : ''}
+      </span>
+    </div>
+  );
 }

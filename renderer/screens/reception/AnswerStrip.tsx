@@ -1,0 +1,139 @@
+import { useMemo } from 'react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { fullName } from '../../../shared/model/participant';
+import type { Participant } from '../../../shared/model/participant';
+import { useEventDesk } from '../../desk/EventDesk';
+import { Flags } from '../../parts/Flags';
+import { Icon } from '../../parts/Icon';
+import { Notice } from '../../parts/Notice';
+import { useSpeech } from '../../words/useSpeech';
+import { sentenceOf, toneOf } from './answerWords';
+import { awaitedOf } from './group';
+import { isCancelled } from './useReception';
+import type { Answer, Reception } from './useReception';
+import styles from './AnswerStrip.module.css';
+
+interface Props {
+  reception: Reception;
+  onPrint(person: Participant): void;
+  onUndo(of: string): void;
+  onGroup(organisation: string): void;
+  onWalkIn(): void;
+  onOpen(id: string): void;
+  onLetIn(who: string): void;
+}
+
+/** The last answer, large, always in one place: what happened and what the person at the desk needs next. */
+export function AnswerStrip(props: Props) {
+  const { answer } = props.reception;
+  return (
+    <div className={styles.strip} role="alert" data-testid="answer">
+      {answer && <Said {...props} answer={answer} />}
+    </div>
+  );
+}
+
+function Said({ answer, ...props }: Props & { answer: Answer }) {
+  const { t } = useTranslation('reception');
+  const { state } = useEventDesk();
+  const speech = useSpeech(state.event.timeZone);
+  const person = state.participants.get(answer.person);
+  const known = answer.outcome.ok ? answer.outcome.participant : undefined;
+  const name = person ? fullName(person) : known ? fullName(known) : '';
+  const came = answer.outcome.ok && ['checkIn', 'walkIn', 'comeBack'].includes(answer.deed);
+  return (
+    <Notice
+      tone={toneOf(answer)}
+      actions={<Actions {...props} answer={answer} person={person} came={came} />}
+    >
+      <span className={styles.sentence}>{sentenceOf(answer, name, t, speech)}</span>
+      {person && answer.deed !== 'undo' && (
+        <span className={styles.more}>
+          {person.organisation && <span>{person.organisation}</span>}
+          <Flags person={person} full />
+        </span>
+      )}
+    </Notice>
+  );
+}
+
+interface ActionsProps extends Props {
+  answer: Answer;
+  person: Participant | undefined;
+  came: boolean;
+}
+
+function Actions({ answer, person, came, ...props }: ActionsProps) {
+  const { t } = useTranslation(['reception', 'common']);
+  const { state } = useEventDesk();
+  const { outcome } = answer;
+  const group = useMemo(
+    () => (came && person ? awaitedOf(state.participants, person.organisation) : []),
+    [came, person, state.participants],
+  );
+  if (!outcome.ok) {
+    const matches = outcome.participants ?? [];
+    return (
+      <>
+        {isCancelled(answer) && (
+          <Button size="sm" color="red" onClick={() => props.onLetIn(answer.who)}>
+            {t('deed.letIn')}
+          </Button>
+        )}
+        {outcome.status === 'ambiguous' &&
+          matches.map((one) => (
+            <Button key={one.id} size="sm" variant="default" onClick={() => props.onLetIn(one.id)}>
+              {fullName(one)}
+            </Button>
+          ))}
+        {(outcome.status === 'unknown' || outcome.status === 'wrong-event') && (
+          <Button size="sm" variant="default" onClick={props.onWalkIn}>
+            {t('walkIn.open')}
+          </Button>
+        )}
+        {person && (
+          <Button size="sm" variant="default" onClick={() => props.onOpen(person.id)}>
+            {t('answer.details')}
+          </Button>
+        )}
+      </>
+    );
+  }
+  const standing = state.recent.some((done) => done.cmd === outcome.cmd && !done.undoneBy);
+  return (
+    <>
+      {came && person && state.event.badgeAtCheckIn === 'ask' && (
+        <Button
+          size="sm"
+          leftSection={<Icon name="print" />}
+          rightSection={<kbd className="key">F4</kbd>}
+          onClick={() => props.onPrint(person)}
+        >
+          {t('badge.print')}
+        </Button>
+      )}
+      {group.length > 0 && person && (
+        <Button
+          size="sm"
+          variant="default"
+          leftSection={<Icon name="people" />}
+          rightSection={<kbd className="key">F6</kbd>}
+          onClick={() => props.onGroup(person.organisation)}
+        >
+          {t('group.open', { count: group.length })}
+        </Button>
+      )}
+      {answer.deed !== 'undo' && standing && (
+        <Button
+          size="sm"
+          variant="default"
+          leftSection={<Icon name="undo" />}
+          onClick={() => props.onUndo(outcome.cmd)}
+        >
+          {t('common:undo')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { fullName } from '../../../shared/model/participant';
+import { useEventDesk } from '../../desk/EventDesk';
+import { Notice } from '../../parts/Notice';
+import { awaitedOf } from './group';
+
+/** Names shown of a large group. */
+const NAMED = 12;
+
+interface Props {
+  organisation: string;
+  /** `people` is how many are still awaited. */
+  onCheckIn(people: number): void;
+  onClose(): void;
+}
+
+/** Everyone still awaited from one organisation, let in with one key. */
+export function GroupStrip({ organisation, onCheckIn, onClose }: Props) {
+  const { t } = useTranslation(['reception', 'common']);
+  const { state } = useEventDesk();
+  const awaited = useMemo(
+    () => awaitedOf(state.participants, organisation),
+    [state.participants, organisation],
+  );
+  const names = awaited.slice(0, NAMED).map(fullName).join(', ');
+  return (
+    <Notice
+      tone="calm"
+      actions={
+        <>
+          {awaited.length > 0 && (
+            <Button size="sm" autoFocus onClick={() => onCheckIn(awaited.length)}>
+              {t('group.checkIn', { count: awaited.length })}
+            </Button>
+          )}
+          <Button size="sm" variant="default" autoFocus={awaited.length === 0} onClick={onClose}>
+            {t('common:close')}
+          </Button>
+        </>
+      }
+    >
+      <b>{organisation}</b>
+      <br />
+      {awaited.length === 0
+        ? t('group.none')
+        : t('group.awaited', {
+            count: awaited.length,
+            names: awaited.length > NAMED ? `${names} …` : names,
+          })}
+    </Notice>
+  );
+}

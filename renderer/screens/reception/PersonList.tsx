@@ -1,0 +1,98 @@
+import { useEffect, useRef } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useTranslation } from 'react-i18next';
+import type { Participant } from '../../../shared/model/participant';
+import { useEventDesk } from '../../desk/EventDesk';
+import { writeRoute } from '../../route';
+import { PersonRow } from './PersonRow';
+import type { Answer } from './useReception';
+import styles from './PersonList.module.css';
+
+/** Height of a row in CSS pixels: big enough for a finger. */
+const ROW = 60;
+
+interface Props {
+  rows: readonly Participant[];
+  query: string;
+  /** Id of the highlighted person. */
+  current: string;
+  answer: Answer | undefined;
+  /** Nobody is registered at all. */
+  isEmptyEvent: boolean;
+  onCheckIn(person: Participant): void;
+  onOpen(person: Participant): void;
+}
+
+/** The people found or, with nothing typed, everyone; only the rows in sight are drawn. */
+export function PersonList({ rows, query, current, answer, isEmptyEvent, ...deeds }: Props) {
+  const { t } = useTranslation('reception');
+  const scroll = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW,
+    overscan: 6,
+  });
+  const at = rows.findIndex((person) => person.id === current);
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at);
+  }, [virtual, at, query]);
+
+  if (rows.length === 0) return <NobodyHere query={query} isEmptyEvent={isEmptyEvent} />;
+  return (
+    <div ref={scroll} className={`card ${styles.scroll}`} data-testid="people">
+      <ul
+        id="people"
+        className={styles.list}
+        style={{ height: virtual.getTotalSize() }}
+        aria-label={t('list.label')}
+      >
+        {virtual.getVirtualItems().map((item) => {
+          const person = rows[item.index];
+          if (!person) return null;
+          return (
+            <PersonRow
+              key={person.id}
+              person={person}
+              query={query}
+              place={item.index + 1}
+              of={rows.length}
+              isCurrent={person.id === current}
+              answer={answer?.person === person.id ? answer : undefined}
+              top={item.start}
+              height={item.size}
+              {...deeds}
+            />
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function NobodyHere({ query, isEmptyEvent }: { query: string; isEmptyEvent: boolean }) {
+  const { t } = useTranslation('reception');
+  const { eventId } = useEventDesk();
+  return (
+    <div className={`card ${styles.nobody}`} id="people">
+      {isEmptyEvent ? (
+        <>
+          <p className={styles.nobodyTitle}>{t('empty.event')}</p>
+          <p>
+            {t('empty.eventHow')}{' '}
+            <a href={writeRoute({ at: 'event', event: eventId, screen: 'setup' })}>
+              {t('empty.import')}
+            </a>
+          </p>
+        </>
+      ) : (
+        <>
+          <p className={styles.nobodyTitle}>
+            {query.trim() === '' ? t('empty.filter') : t('empty.search', { query })}
+          </p>
+          {query.trim() !== '' && <p>{t('empty.searchHow')}</p>}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { memo } from 'react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { fullName } from '../../../shared/model/participant';
+import type { Participant } from '../../../shared/model/participant';
+import { useEventDesk } from '../../desk/EventDesk';
+import { Flags } from '../../parts/Flags';
+import { Highlighted } from '../../parts/Highlighted';
+import { Icon } from '../../parts/Icon';
+import { SectorMark } from '../../parts/SectorMark';
+import { useSpeech } from '../../words/useSpeech';
+import { shortOf, toneOf } from './answerWords';
+import type { Answer } from './useReception';
+import styles from './PersonList.module.css';
+
+interface Props {
+  person: Participant;
+  query: string;
+  /** Place in the whole list, from 1, and its length: what is not drawn is not there for a reader. */
+  place: number;
+  of: number;
+  isCurrent: boolean;
+  /** The desk's last answer, when it is about this person. */
+  answer: Answer | undefined;
+  /** Where the row stands and how high it is, CSS pixels. */
+  top: number;
+  height: number;
+  onCheckIn(person: Participant): void;
+  onOpen(person: Participant): void;
+}
+
+/** One person: who it is, what to know, where they stand, and the one deed that comes next. */
+export const PersonRow = memo(function PersonRow(props: Props) {
+  const { person, query, answer, top, height } = props;
+  const { t } = useTranslation('reception');
+  return (
+    <li
+      id={`person-${person.id}`}
+      className={styles.row}
+      style={{ transform: `translateY(${top}px)`, height }}
+      aria-current={props.isCurrent || undefined}
+      aria-posinset={props.place}
+      aria-setsize={props.of}
+      data-status={person.status}
+      data-tone={answer && toneOf(answer)}
+    >
+      <SectorMark sector={person.sector} />
+      <button
+        type="button"
+        className={styles.who}
+        tabIndex={props.isCurrent ? 0 : -1}
+        title={t('row.open')}
+        onClick={() => props.onOpen(person)}
+      >
+        <span className={styles.name}>
+          <Highlighted text={fullName(person)} query={query} />
+        </span>
+        <span className={styles.work}>
+          <Highlighted
+            text={[person.organisation, person.title].filter(Boolean).join(' · ')}
+            query={query}
+          />
+        </span>
+      </button>
+      <Flags person={person} />
+      <Standing person={person} answer={answer} />
+      <Deed {...props} />
+    </li>
+  );
+});
+
+/** Whether the person is here, and since when; or the answer, while it is fresh. */
+function Standing({ person, answer }: Pick<Props, 'person' | 'answer'>) {
+  const { t } = useTranslation(['reception', 'terms']);
+  const { state } = useEventDesk();
+  const speech = useSpeech(state.event.timeZone);
+  const said = answer && shortOf(answer, t, speech);
+  if (said) {
+    return (
+      <span className={styles.standing}>
+        <Icon name={toneOf(answer) === 'warn' ? 'warn' : 'stop'} size={18} />
+        {said}
+      </span>
+    );
+  }
+  if (person.status === 'present' && person.checkedInAt !== null) {
+    return (
+      <span className={styles.standing}>
+        <Icon name="check" size={18} />
+        {speech.clock(person.checkedInAt)}
+      </span>
+    );
+  }
+  return <span className={styles.standing}>{t(`terms:status.${person.status}`)}</span>;
+}
+
+function Deed({ person, answer, isCurrent, onCheckIn }: Props) {
+  const { t } = useTranslation('reception');
+  if (person.status === 'present') return <span className={styles.deed} />;
+  const asked = answer && !answer.outcome.ok && answer.outcome.status === 'cancelled';
+  const word =
+    person.status === 'left'
+      ? 'deed.comeBack'
+      : person.status === 'cancelled'
+        ? asked
+          ? 'deed.letIn'
+          : 'deed.cancelled'
+        : 'deed.checkIn';
+  return (
+    <span className={styles.deed}>
+      <Button
+        size="sm"
+        variant={isCurrent && person.status === 'expected' ? 'filled' : 'default'}
+        tabIndex={isCurrent ? 0 : -1}
+        aria-label={`${t(word)}: ${fullName(person)}`}
+        onClick={() => onCheckIn(person)}
+      >
+        {t(word)}
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+
+interface TextProps {
+  label: string;
+  value: string;
+  /** More than one: a field of several lines, in which Enter begins a new one. */
+  lines?: number;
+  onSave(value: string): void;
+}
+
+/** A text saved when it is left or Enter is pressed; Escape takes back what was typed. */
+export function SavedText({ label, value, lines = 1, onSave }: TextProps) {
+  const [draft, setDraft] = useState<string>();
+  const save = () => {
+    if (draft !== undefined && draft.trim() !== value) onSave(draft.trim());
+    setDraft(undefined);
+  };
+  const shared = {
+    label,
+    size: 'sm',
+    value: draft ?? value,
+    onBlur: save,
+    onChange: (change: { currentTarget: { value: string } }) =>
+      setDraft(change.currentTarget.value),
+    onKeyDown: (key: React.KeyboardEvent) => {
+      if (key.key === 'Escape' && draft !== undefined) {
+        key.preventDefault();
+        setDraft(undefined);
+      }
+      if (key.key === 'Enter' && lines === 1) {
+        key.preventDefault();
+        save();
+      }
+    },
+  };
+  return lines > 1 ? (
+    <Textarea {...shared} minRows={lines} autosize />
+  ) : (
+    <TextInput {...shared} autoComplete="off" />
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  options: Array<{ value: string; label: string }>;
+  onSave(value: string): void;
+}
+
+/** A choice saved at once. */
+export function SavedChoice({ label, value, options, onSave }: ChoiceProps) {
+  return (
+    <NativeSelect
+      label={label}
+      size="sm"
+      value={value}
+      data={options}
+      onChange={(change) => onSave(change.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import type { RefObject } from 'react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../parts/Icon';
+import { FILTERS } from './listed';
+import type { Filter } from './listed';
+import styles from './SearchBar.module.css';
+
+/** Rows that Page Up and Page Down pass over. */
+const PAGE = 8;
+
+interface Props {
+  ref: RefObject<HTMLInputElement | null>;
+  query: string;
+  filter: Filter;
+  /** How many are listed. */
+  found: number;
+  /** Element id of the highlighted row. */
+  rowId: string | undefined;
+  onType(text: string): void;
+  onFilter(filter: Filter): void;
+  /** Moves the highlight by so many rows. */
+  onStep(step: number): void;
+  onEnter(): void;
+  onWalkIn(): void;
+}
+
+/** The one box for everything: letters of anything, a code, a scan. */
+export function SearchBar({ ref, query, filter, found, rowId, ...deeds }: Props) {
+  const { t } = useTranslation('reception');
+  const steps: Record<string, number> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: PAGE,
+    PageUp: -PAGE,
+  };
+  return (
+    <div className={styles.bar}>
+      <div className={styles.box}>
+        <Icon name="search" size={24} />
+        <input
+          ref={ref}
+          type="text"
+          className={styles.input}
+          value={query}
+          autoFocus
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          placeholder={t('search.placeholder')}
+          aria-label={t('search.label')}
+          aria-controls="people"
+          aria-activedescendant={rowId}
+          onChange={(change) => deeds.onType(change.currentTarget.value)}
+          onKeyDown={(key) => {
+            const step = steps[key.key];
+            if (step !== undefined) {
+              key.preventDefault();
+              deeds.onStep(step);
+            } else if (key.key === 'Enter' && !key.nativeEvent.isComposing) {
+              key.preventDefault();
+              deeds.onEnter();
+            }
+          }}
+        />
+        <span className={styles.found} aria-live="polite">
+          {t('search.found', { count: found })}
+        </span>
+      </div>
+      <SegmentedControl
+        size="sm"
+        aria-label={t('filter.label')}
+        value={filter}
+        onChange={(value) => deeds.onFilter(FILTERS.find((one) => one === value) ?? 'all')}
+        data={FILTERS.map((value) => ({ value, label: t(`filter.${value}`) }))}
+      />
+      <Button
+        size="md"
+        variant="default"
+        leftSection={<Icon name="personAdd" />}
+        rightSection={<kbd className="key">F2</kbd>}
+        onClick={deeds.onWalkIn}
+      >
+        {t('walkIn.open')}
+      </Button>
+    </div>
+  );
+}

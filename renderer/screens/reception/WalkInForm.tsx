@@ -1,0 +1,140 @@
+import { useMemo, useRef, useState } from 'react';
+import { Autocomplete, Button, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { fullName, SECTORS } from '../../../shared/model/participant';
+import type { Details, Participant, Sector } from '../../../shared/model/participant';
+import { useEventDesk } from '../../desk/EventDesk';
+import { Icon } from '../../parts/Icon';
+import { SectorMark } from '../../parts/SectorMark';
+import type { Directory } from './directory';
+import { knownOrganisations, splitName } from './walkIn';
+import styles from './WalkInForm.module.css';
+
+/** How many who may be the same person are shown. */
+const ALIKE = 3;
+
+interface Props {
+  /** What was in the search box. */
+  begun: string;
+  directory: Directory;
+  /** It is somebody known already. */
+  onKnown(person: Participant): void;
+  onSave(fields: Partial<Details>): Promise<void>;
+  onClose(): void;
+}
+
+/** Somebody who came without registering: a name is enough, Enter checks in. */
+export function WalkInForm({ begun, directory, onKnown, onSave, onClose }: Props) {
+  const { t } = useTranslation(['reception', 'terms', 'common']);
+  const { state } = useEventDesk();
+  const [name, setName] = useState(begun);
+  const [organisation, setOrganisation] = useState('');
+  const [sector, setSector] = useState<Sector>('');
+  const [missing, setMissing] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const choosing = useRef(false);
+  const known = useMemo(() => knownOrganisations(state.participants), [state.participants]);
+  const alike = name.trim().length < 3 ? [] : directory.find(name, ALIKE);
+
+  const choose = (organised: string) => {
+    setOrganisation(organised);
+    const match = known.find((one) => one.name.toLowerCase() === organised.trim().toLowerCase());
+    if (match?.sector && !sector) setSector(match.sector);
+  };
+  const save = async () => {
+    if (!name.trim() && !organisation.trim()) {
+      setMissing(true);
+      return;
+    }
+    setBusy(true);
+    await onSave({ ...splitName(name), organisation: organisation.trim(), sector });
+    setBusy(false);
+  };
+  /** A sector by its number: in the name, where no digit belongs, and on the sector keys themselves. */
+  const sectorKey = (key: React.KeyboardEvent) => {
+    const picked = SECTORS[Number(key.key) - 1];
+    if (!picked || key.ctrlKey || key.altKey || key.metaKey) return;
+    key.preventDefault();
+    setSector(picked);
+  };
+
+  return (
+    <form
+      className={`card ${styles.form}`}
+      aria-label={t('walkIn.title')}
+      onSubmit={(submit) => {
+        submit.preventDefault();
+        if (!busy && !choosing.current) void save();
+      }}
+    >
+      <div className={styles.fields}>
+        <TextInput
+          label={t('walkIn.name')}
+          placeholder={t('walkIn.nameExample')}
+          value={name}
+          autoFocus
+          autoComplete="off"
+          maxLength={400}
+          error={missing && !name.trim() ? t('walkIn.nameMissing') : undefined}
+          onChange={(change) => setName(change.currentTarget.value)}
+          onKeyDown={sectorKey}
+        />
+        <Autocomplete
+          label={t('walkIn.organisation')}
+          value={organisation}
+          data={known.map((one) => one.name)}
+          limit={6}
+          maxLength={300}
+          autoComplete="off"
+          onChange={choose}
+          onOptionSubmit={() => {
+            // The Enter that picks a suggestion must not also send the form.
+            choosing.current = true;
+            setTimeout(() => {
+              choosing.current = false;
+            });
+          }}
+        />
+        <fieldset className={styles.sectors} data-takes-keys>
+          <legend>{t('walkIn.sector')}</legend>
+          {SECTORS.map((one, index) => (
+            <button
+              key={one}
+              type="button"
+              className={styles.sector}
+              aria-pressed={sector === one}
+              onKeyDown={sectorKey}
+              onClick={() => setSector(sector === one ? '' : one)}
+            >
+              <kbd className="key">{index + 1}</kbd>
+              <SectorMark sector={one} />
+              <span aria-hidden="true">{t(`terms:sector.${one}`)}</span>
+            </button>
+          ))}
+        </fieldset>
+        <div className={styles.buttons}>
+          <Button type="submit" size="md" loading={busy} leftSection={<Icon name="check" />}>
+            {t('walkIn.save')}
+          </Button>
+          <Button size="md" variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+        </div>
+      </div>
+      <div aria-live="polite">
+        {alike.length > 0 && (
+          <div className={styles.alike}>
+            <b>{t('walkIn.alike')}</b>
+            {alike.map((person) => (
+              <Button key={person.id} size="sm" variant="default" onClick={() => onKnown(person)}>
+                {[fullName(person), person.organisation, t(`terms:status.${person.status}`)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Button>
+            ))}
+          </div>
+        )}
+      </div>
+    </form>
+  );
+}

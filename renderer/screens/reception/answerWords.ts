@@ -1,0 +1,31 @@
+import type { TFunction } from 'i18next';
+import type { Tone } from '../../parts/Notice';
+import type { Speech } from '../../words/useSpeech';
+import type { Answer } from './useReception';
+
+/** How an answer looks: green when done, amber when it had been done before, red when not. */
+export function toneOf({ outcome }: Answer): Tone {
+  if (outcome.ok) return 'good';
+  return outcome.status === 'used' ? 'warn' : 'bad';
+}
+
+/** The answer in one sentence; `t` is of the reception's words, `name` the person's. */
+export function sentenceOf(answer: Answer, name: string, t: TFunction, speech: Speech): string {
+  const { deed, outcome, people } = answer;
+  if (!outcome.ok) return speech.refusal(outcome);
+  const params = { name, count: people, at: speech.clock(answer.at) };
+  if (deed === 'checkIn' && outcome.status === 'left') return t('answer.comeBack', params);
+  return t(`answer.${deed}`, params);
+}
+
+/** The same in a few words for the row itself. */
+export function shortOf(answer: Answer, t: TFunction, speech: Speech): string {
+  const { outcome } = answer;
+  if (outcome.ok) return '';
+  if (outcome.status === 'used') {
+    const { at, desk } = outcome.params;
+    return t('row.already', { at: typeof at === 'number' ? speech.clock(at) : '', desk });
+  }
+  if (outcome.status === 'cancelled') return t('row.cancelledAsk');
+  return t('row.refused');
+}

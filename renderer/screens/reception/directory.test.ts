@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { newParticipant } from '../../../shared/model/participant';
+import type { Details, Participant } from '../../../shared/model/participant';
+import { Table } from '../../../shared/model/table';
+import { Directory } from './directory';
+
+const person = (id: string, details: Partial<Details>): Participant =>
+  newParticipant({ id, code: `C${id}`, source: 'registration', rev: '' }, details);
+
+const table = (...people: Participant[]) => Table.from(people.map((one) => [one.id, one] as const));
+
+const aho = person('1', { firstName: 'Ville', lastName: 'Aho' });
+const nakki = person('2', { firstName: 'Aino', lastName: 'Näkkäläjärvi' });
+const names = (people: readonly Participant[]) => people.map((one) => one.lastName);
+
+describe('the directory of a reception', () => {
+  it('finds people without their dots and lists everyone by last name', () => {
+    const directory = new Directory().follow(table(nakki, aho));
+    expect(names(directory.find('nakk'))).toEqual(['Näkkäläjärvi']);
+    expect(names(directory.all())).toEqual(['Aho', 'Näkkäläjärvi']);
+  });
+
+  it('puts å ä ö at the end of the alphabet, as Finnish does', () => {
+    const people = ['Öhman', 'Åberg', 'Zitting', 'Äijälä'].map((lastName, at) =>
+      person(String(at), { lastName }),
+    );
+    const directory = new Directory().follow(table(...people));
+    expect(names(directory.all())).toEqual(['Zitting', 'Åberg', 'Äijälä', 'Öhman']);
+  });
+
+  it('follows a new name, a newcomer and one taken away', () => {
+    const directory = new Directory().follow(table(aho, nakki));
+    directory.follow(
+      table({ ...aho, lastName: 'Ylönen' }, person('3', { lastName: 'Žižek', firstName: 'S' })),
+    );
+    expect(names(directory.all())).toEqual(['Ylönen', 'Žižek']);
+    expect(directory.find('aho')).toEqual([]);
+    expect(directory.find('nakk')).toEqual([]);
+    expect(names(directory.find('zizek'))).toEqual(['Žižek']);
+  });
+
+  it('shows a check-in at once, in the list and among those found', () => {
+    const directory = new Directory().follow(table(aho, nakki));
+    directory.follow(table({ ...aho, status: 'present' }, nakki));
+    expect(directory.all()[0]?.status).toBe('present');
+    expect(directory.find('aho')[0]?.status).toBe('present');
+  });
+});

@@ -1,0 +1,103 @@
+import { isCode, readCode } from '../../../shared/model/code';
+import { fullName } from '../../../shared/model/participant';
+import type { Participant } from '../../../shared/model/participant';
+import { createSearchIndex } from '../../../shared/search';
+import type { SearchIndex, SearchRecord } from '../../../shared/search';
+
+/** How many of those found are listed; more than anybody reads. */
+const FOUND_LIMIT = 200;
+
+const byName = new Intl.Collator('fi', { sensitivity: 'base' });
+
+/**
+ * The people of an event as the reception needs them: searchable at every keystroke and in the order
+ * of their names. It is brought up to date by what differs, so a check-in among 10,000 costs next to
+ * nothing; the order is made anew only when a name has changed.
+ */
+export class Directory {
+  #people = new Map<string, Participant>();
+  #index: SearchIndex = createSearchIndex([]);
+  #ordered: readonly Participant[] = [];
+  #source: Iterable<Participant> | undefined;
+
+  /** Brings the directory up to the table's people; asked again with the same table it does nothing. */
+  follow(table: Iterable<Participant> & { readonly size: number }): this {
+    if (this.#source === table) return this;
+    this.#source = table;
+    if (this.#people.size === 0) this.#begin(table);
+    else this.#update(table);
+    return this;
+  }
+
+  get(id: string): Participant | undefined {
+    return this.#people.get(id);
+  }
+
+  /** The code that has been typed or scanned as a whole, or undefined when it is something else. */
+  codeOf(typed: string, codes: { has(code: string): boolean }): string | undefined {
+    const code = readCode(typed);
+    return codes.has(code) || isCode(code) ? code : undefined;
+  }
+
+  /** Everyone by last name, then first name. */
+  all(): readonly Participant[] {
+    return this.#ordered;
+  }
+
+  /** Those found for what has been typed, the best first. */
+  find(query: string, limit = FOUND_LIMIT): Participant[] {
+    return this.#index.find(query, limit).flatMap(({ id }) => this.#people.get(id) ?? []);
+  }
+
+  #begin(table: Iterable<Participant>): void {
+    for (const person of table) this.#people.set(person.id, person);
+    this.#index = createSearchIndex(Array.from(this.#people.values(), recordOf));
+    this.#order();
+  }
+
+  #update(table: Iterable<Participant> & { readonly size: number }): void {
+    let renamed = false;
+    const changed = new Map<string, Participant>();
+    for (const person of table) {
+      const known = this.#people.get(person.id);
+      if (known === person) continue;
+      renamed ||= !known || sortKey(known) !== sortKey(person);
+      changed.set(person.id, person);
+      this.#people.set(person.id, person);
+      this.#index.put(recordOf(person));
+    }
+    if (this.#people.size > table.size) {
+      renamed = true;
+      this.#forget(new Set(Array.from(table, ({ id }) => id)));
+    }
+    if (renamed) this.#order();
+    else if (changed.size > 0) {
+      this.#ordered = this.#ordered.map((person) => changed.get(person.id) ?? person);
+    }
+  }
+
+  #forget(kept: ReadonlySet<string>): void {
+    for (const id of this.#people.keys()) {
+      if (kept.has(id)) continue;
+      this.#people.delete(id);
+      this.#index.remove(id);
+    }
+  }
+
+  #order(): void {
+    const keyed = Array.from(this.#people.values(), (person) => ({ person, key: sortKey(person) }));
+    keyed.sort((a, b) => byName.compare(a.key, b.key));
+    this.#ordered = keyed.map(({ person }) => person);
+  }
+}
+
+/** "Last First", as lists are ordered; an organisation without a person by its own name. */
+function sortKey(person: Participant): string {
+  return `${person.lastName} ${person.firstName}`.trim() || fullName(person);
+}
+
+function recordOf(person: Participant): SearchRecord {
+  const { id, firstName, lastName, organisation, email, title, code, status } = person;
+  const present = status === 'present';
+  return { id, firstName, lastName, organisation, email, title, code, present };
+}

@@ -1,0 +1,49 @@
+import { fullName } from '../../../shared/model/participant';
+import type { Done } from '../../../shared/model/done';
+import type { EventState } from '../../../shared/model/state';
+
+/** How many of the last deeds are listed. */
+const LISTED = 10;
+
+/** One line of the list of what was done last. */
+export interface Deeds {
+  done: Done;
+  /** Names of the first people it was about. */
+  names: string[];
+  /** How many people it was about. */
+  people: number;
+}
+
+/** The last deeds, the latest first. An undoing is no line of its own: the line it undid says so. */
+export function recentDeeds(state: Pick<EventState, 'recent' | 'participants'>): Deeds[] {
+  return state.recent
+    .filter((done) => done.kind !== 'undo')
+    .toReversed()
+    .slice(0, LISTED)
+    .map((done) => {
+      const about = done.changes.filter((change) => change.kind === 'participant');
+      const names = about.slice(0, 3).map(({ id, before }) => {
+        const person = state.participants.get(id);
+        return person ? fullName(person) : nameIn(before);
+      });
+      return { done, names: names.filter(Boolean), people: about.length };
+    });
+}
+
+/** The last deed that stands and can be undone. */
+export function lastStanding(state: Pick<EventState, 'recent'>): Done | undefined {
+  return state.recent.findLast((done) => done.kind !== 'undo' && done.undoneBy === '');
+}
+
+/** The name in a record that is there no more. */
+function nameIn(fields: Record<string, unknown> | null): string {
+  const text = (field: string) => {
+    const value = fields?.[field];
+    return typeof value === 'string' ? value : '';
+  };
+  return fullName({
+    firstName: text('firstName'),
+    lastName: text('lastName'),
+    organisation: text('organisation'),
+  });
+}

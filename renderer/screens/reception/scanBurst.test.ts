@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { makeCode } from '../../../shared/model/code';
+import { ScanBurst } from './scanBurst';
+
+const code = makeCode('K7', new Uint8Array([1, 2, 3, 4, 5, 6, 7, 8, 9]));
+const unknown = (_code: string) => false;
+
+/** Sends a text with `gap` ms between characters and Enter after it. */
+function send(text: string, gap: number, isKnown = unknown): string | undefined {
+  const burst = new ScanBurst();
+  let at = 1_000;
+  for (const character of text) burst.take(character, (at += gap));
+  return burst.close(at + gap, isKnown);
+}
+
+describe('a barcode scanner as a keyboard', () => {
+  it('is told from a person by its rhythm', () => {
+    expect(send(code, 8)).toBe(code);
+    expect(send(code, 120)).toBeUndefined();
+  });
+
+  it('is understood in lower case and with the prefix that some send', () => {
+    expect(send(code.toLowerCase(), 5)).toBe(code);
+    expect(send(`\\000001${code}`, 5)).toBe(code);
+  });
+
+  it('is understood when the code is one that only this event knows', () => {
+    expect(send('LIPPUX', 5)).toBeUndefined();
+    expect(send('LIPPUX', 5, (one) => one === 'LIPPUX')).toBe('LIPPUX');
+  });
+
+  it('is not suspected when a name is typed or pasted fast', () => {
+    expect(send('Näkkäläjärvi', 2)).toBeUndefined();
+    expect(send('korhonen', 2)).toBeUndefined();
+  });
+
+  it('forgets what was typed slowly just before', () => {
+    const burst = new ScanBurst();
+    burst.take('x', 0);
+    for (const [index, character] of [...code].entries()) burst.take(character, 500 + index * 5);
+    expect(burst.close(500 + code.length * 5, unknown)).toBe(code);
+  });
+});
