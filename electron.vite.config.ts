@@ -47,6 +47,8 @@ export default defineConfig({
       // Tablets on the venue network open the same pages in browsers of their own.
       target: 'es2022',
       minify: true,
+      // The pages come from this machine, not over the internet.
+      chunkSizeWarningLimit: 2_000,
       // Nothing inline: the pages' policy allows scripts and fonts from their own origin only.
       assetsInlineLimit: 0,
       rolldownOptions: { input: { index: at('renderer/index.html') } },
