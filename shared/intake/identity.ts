@@ -11,15 +11,19 @@ export interface Identity {
 
 export function identityOf(fields: Partial<Details>): Identity {
   return {
-    name: foldText(`${fields.firstName ?? ''} ${fields.lastName ?? ''}`),
+    name: foldText([fields.firstName, fields.lastName].filter(Boolean).join(' ')),
     email: foldText(fields.email ?? ''),
     organisation: foldText(fields.organisation ?? ''),
     externalId: fields.externalId?.trim() ?? '',
   };
 }
 
+/** Nothing to fold but the case: ASCII without blanks beside single ones within. */
+const PLAIN = /^[!-~]*(?: [!-~]+)*$/;
+
 /** Lower case, composed, single blanks: texts that only look different are one. */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 

@@ -3,7 +3,7 @@ import { agreement, identityOf, placeOf } from './identity';
 import type { Agreement, Identity } from './identity';
 import { deskKeys, lacksKeys, People } from './people';
 import type { Someone } from './people';
-import type { EventState } from '../model/state';
+import type { Participant } from '../model/participant';
 
 /** Ids that, at more than this share, belong to other people come from another form. */
 const FOREIGN_SHARE = 0.5;
@@ -16,21 +16,29 @@ interface Entry extends Identity {
   code: string;
 }
 
+export interface Matched {
+  /** Everyone who has rows, in the order of the first. */
+  people: Someone[];
+  /** Whether every row carries a sign by which it will surely be found again. */
+  certain: boolean;
+}
+
 /**
- * Finds out which rows are about whom; everyone who has rows is returned, in the order of the first.
+ * Finds out which rows are about whom.
  * From the surest sign to the weakest: check-in code, number with name, address with name, number,
  * address, and where there is neither, name with organisation. A sign that points to several people,
  * or at several rows of different names, is not used: rather one person too many on the list than
- * one overwritten.
+ * one overwritten. Rows in `apart` (by index) are people of their own.
  */
-export function matchRows(state: EventState, rows: readonly ImportRow[]): Someone[] {
-  const people = new People(state);
-  const entries = rows.map((row, at): Entry => ({
-    ...identityOf(row.fields),
-    row,
-    at,
-    code: row.code ?? '',
-  }));
+export function matchRows(
+  participants: Iterable<Participant>,
+  rows: readonly ImportRow[],
+  apart: ReadonlySet<number> = new Set(),
+): Matched {
+  const people = new People(participants);
+  const entries = rows.map((row, at): Entry => {
+    return Object.assign(identityOf(row.fields), { row, at, code: row.code ?? '' });
+  });
   const found = new Set<Someone>();
   const take = (entry: Entry, someone: Someone) => {
     someone.rows.push(entry.at);
@@ -40,7 +48,8 @@ export function matchRows(state: EventState, rows: readonly ImportRow[]): Someon
 
   const foreign = isForeign(entries, people);
   const hasKeys = (entry: Entry) => Boolean(entry.email || (entry.externalId && !foreign));
-  let open = entries;
+  const byThemselves = entries.filter((entry) => apart.has(entry.at));
+  let open = entries.filter((entry) => !apart.has(entry.at));
   const sure = (index: Map<string, Someone[]>, key: (entry: Entry) => string) => {
     open = open.filter((entry) => {
       const someone = bestNamesake(entry, index.get(key(entry)));
@@ -65,12 +74,15 @@ export function matchRows(state: EventState, rows: readonly ImportRow[]): Someon
     open = open.filter((entry) => !taken.has(entry));
   };
 
-  sure(people.byCode, codeOf);
-  alone(people.byCode, codeOf, () => true);
+  if (entries.some(codeOf)) {
+    sure(people.byCode, codeOf);
+    alone(people.byCode, codeOf, () => true);
+  }
   sure(people.byExternalId, numberOf);
   sure(people.byEmail, emailOf);
   const vague = open.filter((entry) => !entry.name || !hasKeys(entry));
   open = open.filter((entry) => entry.name && hasKeys(entry));
+  const unsure = open.length + vague.length + apart.size;
   alone(people.byExternalId, numberOf, (entry, someone) => agrees(entry, someone) === 'agrees');
   alone(people.byExternalId, numberOf, (entry, someone) => agrees(entry, someone) === 'open');
   if (!foreign) alone(people.byExternalId, numberOf, () => true);
@@ -78,12 +90,20 @@ export function matchRows(state: EventState, rows: readonly ImportRow[]): Someon
   alone(people.byPlace, placeOf, (_, someone) => lacksKeys(someone));
   open = open.filter((entry) => !tookDeskKey(entry, people, take, false));
 
+  if (open.length + vague.length > 0) {
+    for (const someone of found) people.restate(someone, statedOf(someone, entries));
+  }
+  const begun = open.length;
   for (const entry of open) {
     const someone =
-      bestNamesake(entry, people.byCode.get(entry.code)) ??
-      bestNamesake(entry, people.byExternalId.get(entry.externalId)) ??
-      bestNamesake(entry, people.byEmail.get(entry.email)) ??
-      people.begin(entry, entry.code);
+      [
+        people.byCode.get(entry.code),
+        people.byExternalId.get(entry.externalId),
+        people.byEmail.get(entry.email),
+      ]
+        .map((candidates) => candidates?.filter((candidate) => sharesKey(entry, candidate)))
+        .map((candidates) => bestNamesake(entry, candidates))
+        .find(Boolean) ?? people.begin(entry, entry.code);
     take(entry, someone);
   }
   for (const entry of vague) {
@@ -92,8 +112,24 @@ export function matchRows(state: EventState, rows: readonly ImportRow[]): Someon
     else if (!tookDeskKey(entry, people, take, true)) {
       take(entry, people.begin(entry, entry.code));
     }
+    if (someone) people.restate(someone, statedOf(someone, entries));
   }
-  return [...found].sort((a, b) => Math.min(...a.rows) - Math.min(...b.rows));
+  for (const group of grouped(byThemselves, (entry) => JSON.stringify(entry.row.fields)).values()) {
+    const [first] = group;
+    if (!first) continue;
+    const someone = people.begin(first, first.code);
+    for (const entry of group) take(entry, someone);
+  }
+  for (const someone of found) someone.rows.sort((a, b) => a - b);
+  return {
+    people: [...found].sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0)),
+    certain: unsure === begun,
+  };
+}
+
+/** What the rows say that were found to be about someone, in the order of the file. */
+function statedOf(someone: Someone, entries: readonly Entry[]): Entry[] {
+  return someone.rows.sort((a, b) => a - b).flatMap((at) => entries[at] ?? []);
 }
 
 const codeOf = (entry: Entry) => entry.code;
@@ -139,6 +175,8 @@ function onlyOne(
   if (!first || group.some((entry) => entry.name !== first.name)) return null;
   const email = group.find((entry) => entry.email)?.email ?? '';
   if (group.some((entry) => entry.email && entry.email !== email)) return null;
+  const number = group.find((entry) => entry.externalId)?.externalId ?? '';
+  if (group.some((entry) => entry.externalId && entry.externalId !== number)) return null;
   const fitting = candidates.filter(
     (someone) => free(someone, first) && group.every((entry) => fits(entry, someone)),
   );
@@ -158,24 +196,32 @@ function mayBeRenamed(entry: Entry, someone: Someone): boolean {
 
 /** A row without a name, or with nothing but a name: about the only person it can mean. */
 function vagueMatch(entry: Entry, people: People, foreign: boolean): Someone | undefined {
-  const mates = entry.email ? [] : (people.byPlace.get(placeOf(entry)) ?? []);
-  if (entry.name) {
-    const usual = mates.filter((someone) => !differentNumber(entry, someone));
-    return usual.find(lacksKeys) ?? (usual.length === 1 ? usual[0] : undefined);
-  }
+  const place = placeOf(entry);
+  const mates = (entry.email ? [] : (people.byPlace.get(place) ?? [])).filter(
+    (someone) => placeOf(someone) === place && !differentNumber(entry, someone),
+  );
+  if (entry.name) return mates.find(lacksKeys) ?? sole(mates);
   const numbered = people.byExternalId.get(entry.externalId) ?? [];
   const under = [
     foreign ? numbered.filter((someone) => !someone.name) : numbered,
-    people.byEmail.get(entry.email) ?? [],
+    (people.byEmail.get(entry.email) ?? []).filter((someone) => someone.email === entry.email),
     mates,
   ].find((some) => some.length > 0);
-  return under?.find((someone) => !someone.name) ?? (under?.length === 1 ? under[0] : undefined);
+  return under?.find((someone) => !someone.name) ?? sole(under ?? []);
 }
+
+const sole = (candidates: readonly Someone[]): Someone | undefined =>
+  candidates.length === 1 ? candidates[0] : undefined;
 
 /** Two rows of one file with numbers of their own are two people. */
 function differentNumber(entry: Entry, someone: Someone): boolean {
   if (someone.person !== null || !entry.externalId || !someone.externalId) return false;
   return entry.externalId !== someone.externalId;
+}
+
+function sharesKey(entry: Entry, someone: Someone): boolean {
+  if (entry.email && entry.email === someone.email) return true;
+  return entry.externalId !== '' && entry.externalId === someone.externalId;
 }
 
 function tookDeskKey(
@@ -186,7 +232,8 @@ function tookDeskKey(
 ): boolean {
   for (const key of deskKeys(entry.row.fields)) {
     const mates = (people.byDeskKey.get(key) ?? []).filter(
-      (someone) => free(someone, entry) && (vague || lacksKeys(someone)),
+      (someone) =>
+        free(someone, entry) && (vague || lacksKeys(someone) || sharesKey(entry, someone)),
     );
     const [someone] = mates;
     if (!someone || mates.length > 1) continue;

@@ -4,34 +4,43 @@ import { fullName } from '../model/participant';
 import { sameValue } from '../facts/records';
 import type { ImportPlan } from './plan';
 
-/** The rows of one person as one statement, with the row that made each part of it. */
+/** The rows of one person as one statement. */
 export interface Statement {
   fields: Partial<Details>;
-  /** Field, or `answers.<heading>` → row. */
-  rows: Map<string, number>;
+  rows: readonly ImportRow[];
 }
 
 /**
  * Several rows of one person: the last that states a field has its say, as registrations are added
- * at the end. Number and address stay those of the first, so that the rows are found again by them.
+ * at the end. Number and address stay those of the first, so that the rows are found again by them,
+ * and an address that is known and still stated stays known.
  */
-export function statementOf(rows: readonly ImportRow[]): Statement {
-  const fields: Partial<Details> = {};
-  const from = new Map<string, number>();
-  for (const { row, fields: stated } of rows) {
-    for (const [field, value] of Object.entries(stated)) {
-      if ((field === 'externalId' || field === 'email') && fields[field] !== undefined) continue;
-      if (field === 'answers') {
-        fields.answers = { ...fields.answers, ...stated.answers };
-        for (const heading of Object.keys(fields.answers)) from.set(`answers.${heading}`, row);
-        continue;
-      }
-      Object.assign(fields, { [field]: value });
-      from.set(field, row);
-    }
-  }
-  return { fields, rows: from };
+export function statementOf(rows: readonly ImportRow[], knownEmail = ''): Statement {
+  const [first] = rows;
+  if (rows.length === 1 && first) return { fields: first.fields, rows };
+  const known = knownEmail.toLowerCase();
+  const stated = rows.map((row) => row.fields);
+  const still = stated.some(({ email }) => email?.toLowerCase() === known);
+  const fields: Partial<Details> = Object.assign({}, ...stated);
+  const email = still ? knownEmail : stated.find((some) => some.email)?.email;
+  if (email) fields.email = email;
+  const number = stated.find((some) => some.externalId)?.externalId;
+  if (number) fields.externalId = number;
+  if (fields.answers) fields.answers = Object.assign({}, ...stated.map((some) => some.answers));
+  return { fields, rows };
 }
+
+/** The row that has its say about a field, or about one answer (`answers.<heading>`). */
+function rowOf({ rows }: Statement, key: string): number {
+  const states = ({ fields }: ImportRow) =>
+    key.startsWith(ANSWER)
+      ? Object.hasOwn(fields.answers ?? {}, key.slice(ANSWER.length))
+      : Object.hasOwn(fields, key);
+  const first = key === 'email' || key === 'externalId';
+  return (first ? rows.find(states) : rows.findLast(states))?.row ?? 0;
+}
+
+const ANSWER = 'answers.';
 
 type Update = ImportPlan['updated'][number];
 type Conflict = ImportPlan['conflicts'][number];
@@ -41,49 +50,35 @@ export function merge(
   person: Participant,
   statement: Statement,
 ): { update: Update | null; conflicts: Conflict[] } {
-  const about = { id: person.id, name: fullName(person) };
-  const rowOf = (field: string) => statement.rows.get(field) ?? 0;
   const fields: Partial<Details> = {};
   const changes: Update['changes'] = [];
   const conflicts: Conflict[] = [];
-  const atDesk = new Set(person.atDesk);
-  const differ = (field: string, key: string, from: unknown, to: unknown): boolean => {
-    if (!atDesk.has(field)) {
-      changes.push({ field: key, from: shown(from), to: shown(to) });
-      return true;
-    }
-    conflicts.push({
-      ...about,
-      row: rowOf(key),
-      field: key,
-      desk: shown(from),
-      file: shown(to),
-    });
-    return false;
+  const about = { id: person.id, name: fullName(person) };
+  const allowed = (field: string, key: string, known: unknown, stated: unknown): boolean => {
+    const [from, to] = [shown(known), shown(stated)];
+    const free = !person.atDesk.includes(field);
+    if (free) changes.push({ field: key, from, to });
+    else conflicts.push({ ...about, row: rowOf(statement, key), field: key, desk: from, file: to });
+    return free;
   };
   for (const [field, value] of Object.entries(statement.fields)) {
     if (field === 'answers') continue;
     const known: unknown = Reflect.get(person, field);
-    if (alike(field, known, value)) continue;
-    if (differ(field, field, known, value)) Object.assign(fields, { [field]: value });
+    if (!alike(field, known, value) && allowed(field, field, known, value)) {
+      Reflect.set(fields, field, value);
+    }
   }
-  const answers = { ...person.answers };
-  let answered = false;
   for (const [heading, answer] of Object.entries(statement.fields.answers ?? {})) {
-    const known = Object.hasOwn(answers, heading) ? answers[heading] : undefined;
+    const known = Object.hasOwn(person.answers, heading) ? person.answers[heading] : undefined;
     if (known === answer) continue;
-    const key = `answers.${heading}`;
+    const key = ANSWER + heading;
     if (known === undefined) changes.push({ field: key, from: '', to: answer });
-    else if (!differ('answers', key, known, answer)) continue;
-    answers[heading] = answer;
-    answered = true;
+    else if (!allowed('answers', key, known, answer)) continue;
+    fields.answers = { ...(fields.answers ?? person.answers), [heading]: answer };
   }
-  if (answered) fields.answers = answers;
   const first = changes[0];
-  return {
-    update: first ? { row: rowOf(first.field), ...about, fields, changes } : null,
-    conflicts,
-  };
+  const update = first ? { ...about, row: rowOf(statement, first.field), fields, changes } : null;
+  return { update, conflicts };
 }
 
 /** A known registration number stays; an address in other capitals is the same address. */

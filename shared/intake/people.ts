@@ -1,5 +1,4 @@
 import type { Participant } from '../model/participant';
-import type { EventState } from '../model/state';
 import { identityOf, placeOf } from './identity';
 import type { Identity } from './identity';
 
@@ -8,47 +7,92 @@ export interface Someone extends Identity {
   /** null while only the file knows the person. */
   person: Participant | null;
   /** What was changed at a desk since, and so may well differ from the file. */
-  loose: { name: boolean; email: boolean };
+  loose: { name: boolean; email: boolean; organisation: boolean };
   /** Name in the rows that were found to be about this person; null before the first. */
   claimedBy: string | null;
   /** Indices of those rows. */
   rows: number[];
 }
 
+const NONE: ReadonlySet<string> = new Set();
+const AS_FILED: Someone['loose'] = { name: false, email: false, organisation: false };
+
 /** The people of an event by whatever a file can know them by. */
 export class People {
   readonly byCode = new Map<string, Someone[]>();
   readonly byExternalId = new Map<string, Someone[]>();
   readonly byEmail = new Map<string, Someone[]>();
-  readonly byPlace = new Map<string, Someone[]>();
+  private readonly all: Someone[] = [];
+  private places: Map<string, Someone[]> | null = null;
   /** People whose name or organisation a desk corrected, by what was left alone, see `deskKeys`. */
   readonly byDeskKey = new Map<string, Someone[]>();
 
-  constructor(state: EventState) {
-    const known = [...state.participants].sort((a, b) => (a.id < b.id ? -1 : 1));
+  constructor(participants: Iterable<Participant>) {
+    const known = [...participants].sort((a, b) => (a.id < b.id ? -1 : 1));
     for (const person of known) {
-      const atDesk = new Set(person.atDesk);
+      const atDesk = person.atDesk.length ? new Set(person.atDesk) : NONE;
       const name = atDesk.has('firstName') || atDesk.has('lastName');
-      const someone = this.add(identityOf(person), person, { name, email: atDesk.has('email') });
+      const loose =
+        atDesk === NONE
+          ? AS_FILED
+          : { name, email: atDesk.has('email'), organisation: atDesk.has('organisation') };
+      const someone = this.add(identityOf(person), person, loose);
       put(this.byCode, person.code, someone);
-      if (name || atDesk.has('organisation')) {
+      if (name || loose.organisation) {
         put(this.byDeskKey, deskKey(person, atDesk), someone);
       }
     }
   }
 
+  /** By name and organisation, see `placeOf`; made when first asked for. */
+  get byPlace(): Map<string, Someone[]> {
+    if (!this.places) {
+      this.places = new Map();
+      for (const someone of this.all) put(this.places, placeOf(someone), someone);
+    }
+    return this.places;
+  }
+
   /** Somebody new whom a row begins. */
   begin(identity: Identity, code: string): Someone {
-    const someone = this.add(identity, null, { name: false, email: false });
+    const someone = this.add(identity, null, AS_FILED);
     put(this.byCode, code, someone);
     return someone;
   }
 
+  /** The person as the rows found so far leave them: what a desk changed, and a number, stay. */
+  restate(someone: Someone, stated: readonly Identity[]): void {
+    const { externalId: number, email: address } = someone;
+    const place = placeOf(someone);
+    for (const { name, organisation, externalId } of stated) {
+      if (name && !someone.loose.name) someone.name = name;
+      if (organisation && !someone.loose.organisation) someone.organisation = organisation;
+      someone.externalId ||= externalId;
+    }
+    const email = stated.find((row) => row.email)?.email;
+    const still = stated.some((row) => row.email === someone.email);
+    if (email && !still && !someone.loose.email) someone.email = email;
+    if (someone.externalId !== number) put(this.byExternalId, someone.externalId, someone);
+    if (someone.email !== address) put(this.byEmail, someone.email, someone);
+    if (this.places && placeOf(someone) !== place) put(this.places, placeOf(someone), someone);
+  }
+
   private add(identity: Identity, person: Participant | null, loose: Someone['loose']): Someone {
-    const someone: Someone = { ...identity, person, loose, claimedBy: null, rows: [] };
+    const { name, email, organisation, externalId } = identity;
+    const someone: Someone = {
+      name,
+      email,
+      organisation,
+      externalId,
+      person,
+      loose,
+      claimedBy: null,
+      rows: [],
+    };
+    this.all.push(someone);
     put(this.byExternalId, someone.externalId, someone);
     put(this.byEmail, someone.email, someone);
-    put(this.byPlace, placeOf(someone), someone);
+    if (this.places) put(this.places, placeOf(someone), someone);
     return someone;
   }
 }

@@ -9,7 +9,7 @@ export function tidyRow(row: ImportRow): ImportRow {
   const fields: Partial<Details> = {};
   for (const [field, value] of Object.entries(row.fields)) {
     const kept = tidyValue(value);
-    if (kept !== undefined) Object.assign(fields, { [field]: kept });
+    if (kept !== undefined) Reflect.set(fields, field, kept);
   }
   const code = row.code?.trim();
   return code ? { row: row.row, fields, code } : { row: row.row, fields };
