@@ -113,7 +113,6 @@ export class Dictionary {
       for (const entry of fresh) this.#sorted.splice(this.#lowerBound(entry.word), 0, entry);
       return;
     }
-    fresh.sort(byWord);
     for (const entry of fresh) this.#sorted.push(entry);
     this.#sorted.sort(byWord);
   }

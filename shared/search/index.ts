@@ -1,5 +1,6 @@
 import { firstOf } from './best';
 import { Dictionary, posting } from './dictionary';
+import { compounds } from './fold';
 import { Gathering } from './gathering';
 import { matchesOf, shortestEdited, shortestEditedPrefix, slip } from './match';
 import { meantWords, openings } from './opening';
@@ -49,7 +50,7 @@ class ParticipantIndex implements SearchIndex {
   readonly #others = new Dictionary();
   readonly #gathering = new Gathering();
 
-  put(record: SearchRecord): void {
+  put(record: SearchRecord, apart = compounds): void {
     const slot = this.#roster.slotOf(record.id);
     const known = slot === undefined ? undefined : this.#roster.at(slot);
     if (slot !== undefined && known) {
@@ -59,7 +60,7 @@ class ParticipantIndex implements SearchIndex {
       }
       this.#unlist(slot, known);
     }
-    this.#list(this.#roster.set({ ...record }), record);
+    this.#list(this.#roster.set({ ...record }), record, apart);
   }
 
   remove(id: string): void {
@@ -169,8 +170,8 @@ class ParticipantIndex implements SearchIndex {
     return [{ id: record.id, score: this.#gathering.scoreAt(slot), quality, matches }];
   }
 
-  #list(slot: number, record: SearchRecord): void {
-    for (const [word, fields] of termsOf(record)) {
+  #list(slot: number, record: SearchRecord, apart: typeof compounds): void {
+    for (const [word, fields] of termsOf(record, apart)) {
       this.#dictionaryOf(fields).add(word, posting(slot, fields));
     }
   }
@@ -191,9 +192,18 @@ class ParticipantIndex implements SearchIndex {
   }
 }
 
-/** Builds the search over the participants of an event; two records of one id are one person, the later one. */
+/**
+ * Builds the search over the participants of an event; two records of one id are one person, the later one. Names and
+ * organisations recur, so what a text falls apart into is remembered until all are in.
+ */
 export function createSearchIndex(records: Iterable<SearchRecord>): SearchIndex {
   const index = new ParticipantIndex();
-  for (const record of records) index.put(record);
+  const known = new Map<string, string[][]>();
+  const apart = (text: string): string[][] => {
+    let lists = known.get(text);
+    if (!lists) known.set(text, (lists = compounds(text)));
+    return lists;
+  };
+  for (const record of records) index.put(record, apart);
   return index.settle();
 }

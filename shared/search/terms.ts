@@ -37,8 +37,12 @@ function joins(parts: readonly string[]): string[] {
 /**
  * Every word a participant can be found by, with the set of fields it stands in (bits of `fieldBit`). Names and
  * other text written with a hyphen or apostrophe are there in parts and as one word; addresses in parts only.
+ * `apart` may be a `compounds` that remembers what it was asked before.
  */
-export function termsOf(record: SearchRecord): Map<string, number> {
+export function termsOf(
+  record: SearchRecord,
+  apart: (text: string) => string[][] = compounds,
+): Map<string, number> {
   const terms = new Map<string, number>();
   const note = (word: string, bits: number): void => {
     terms.set(word, (terms.get(word) ?? 0) | bits);
@@ -47,7 +51,7 @@ export function termsOf(record: SearchRecord): Map<string, number> {
     const text = record[field];
     if (text === '') continue;
     const bit = fieldBit[field];
-    const lists = compounds(text);
+    const lists = apart(text);
     for (const parts of lists) {
       for (const part of parts) note(part, bit);
       if (parts.length > 1 && field !== 'email') for (const join of joins(parts)) note(join, bit);

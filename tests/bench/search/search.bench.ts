@@ -15,7 +15,7 @@ const mostMs = { [many]: 3, [veryMany]: 16 } as const;
 
 /** How many people are looked for, key by key; the slow engines get the first of the same keys. */
 const sought = 300;
-const keysForSlow = 60;
+const keysForSlow = 40;
 const recallSample = 2_000;
 
 function besideReference(ours: Latency, name: string, reference: Latency): Row {
@@ -83,18 +83,25 @@ function largeRow(): Row {
   };
 }
 
-/** Building the index, as when an event is opened. */
-function buildRow(people: readonly Person[]): Row {
+function buildTime(build: () => unknown): number {
   const times = Array.from({ length: 7 }, () => {
     const from = performance.now();
-    nuija(people);
+    build();
     return performance.now() - from;
-  }).sort((a, b) => a - b);
-  const value = times[3] ?? 0;
+  });
+  return times.sort((a, b) => a - b)[3] ?? Infinity;
+}
+
+/** Building the index, as when an event is opened. */
+function buildRow(people: readonly Person[]): Row {
+  const value = buildTime(() => nuija(people));
+  const reference = { name: 'MiniSearch 7', value: buildTime(() => miniSearch(people)) };
   return {
     name: 'search index built, 10,000 people',
     unit: 'ms',
     value,
+    reference,
+    ratio: value / reference.value,
     reach: '≤ 200 ms',
     holds: value <= 200,
   };
