@@ -1,4 +1,4 @@
-import { lastEdit, recordOf, sameValue } from '../facts/records';
+import { recordOf, sameValue } from '../facts/records';
 import type { Change, Done } from '../model/done';
 import { panelSchema } from '../model/session';
 import type { EventState } from '../model/state';
@@ -18,7 +18,8 @@ export function decideUndo(state: EventState, command: CommandOf<'undo'>): Decis
       : state.recent.find((done) => done.cmd === command.of);
   if (!entry) return refuse(command.of === undefined ? 'undo.nothing' : 'undo.tooOld');
   if (entry.undoneBy) return refuse('undo.already');
-  if (entry.changes.some((change) => changedSince(state, change, entry))) {
+  const touched = touchedSince(state, entry);
+  if (entry.changes.some((change) => changedSince(state, change, entry, touched))) {
     return refuse('undo.changedSince');
   }
   const changes = entry.changes.map((change) => ({
@@ -29,12 +30,26 @@ export function decideUndo(state: EventState, command: CommandOf<'undo'>): Decis
   return { facts: [{ type: 'undone', of: entry.cmd, changes }] };
 }
 
-function changedSince(state: EventState, change: Change, entry: Done): boolean {
+/** The records that commands changed which came after this one and still stand. */
+function touchedSince(state: EventState, entry: Done): Set<string> {
+  const since = state.recent.slice(state.recent.indexOf(entry) + 1);
+  const standing = since.filter((done) => !done.undoneBy && done.kind !== 'undo');
+  return new Set(standing.flatMap((done) => done.changes.map(keyOf)));
+}
+
+const keyOf = (change: Change) => `${change.kind} ${change.id}`;
+
+function changedSince(
+  state: EventState,
+  change: Change,
+  entry: Done,
+  touched: ReadonlySet<string>,
+): boolean {
   const current = recordOf(state, change.kind, change.id);
   const { before, after } = change;
   if (after === null) return current !== undefined;
   if (!current) return true;
-  if (before === null) return lastEdit(current) > entry.last;
+  if (before === null) return touched.has(keyOf(change));
   if (change.kind === 'session' && strandsMarks(state, change, entry)) return true;
   return Object.keys(after).some((field) => !sameValue(current[field], after[field]));
 }

@@ -11,8 +11,7 @@ export function fold(state: EventState, commit: Commit): EventState {
   const folded = commit.facts.reduce<EventState>(evolve, state);
   const seq = state.seq + commit.facts.length;
   const first = commit.facts[0];
-  const last = commit.facts.at(-1);
-  if (!first || !last) return state;
+  if (!first) return state;
   const changes = changesBetween(state, folded, commit.facts);
   if (changes.length === 0 || first.type === 'event.created') return { ...folded, seq };
   const done: Done = {
@@ -20,7 +19,6 @@ export function fold(state: EventState, commit: Commit): EventState {
     kind: commit.kind,
     at: first.at,
     desk: first.desk,
-    last: last.id,
     changes,
     undoneBy: '',
   };

@@ -122,12 +122,6 @@ export function takenAway(
   }
 }
 
-/** The last fact that edited a record, '' if none did since it was made. */
-export function lastEdit(record: Fields): string {
-  const rev = record['rev'];
-  return Object.values(editsOf(record)).reduce(later, typeof rev === 'string' ? rev : '');
-}
-
 const later = (a: unknown, b: string): string => (typeof a === 'string' && a > b ? a : b);
 
 /** Field → fact of a record: a copy of its own. */

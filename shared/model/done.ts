@@ -19,8 +19,6 @@ export const doneSchema = z.object({
   kind: z.string(),
   at: z.number(),
   desk: z.string(),
-  /** The last fact of the command. */
-  last: z.string(),
   changes: z.array(changeSchema),
   /** The command that undid it, '' while it stands. */
   undoneBy: z.string(),

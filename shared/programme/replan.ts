@@ -62,6 +62,7 @@ export function replan(
     const slot = laid.get(one.session.id);
     return slot ? [rowOf(one, slot, day)] : [];
   });
+  rows.sort((a, b) => a.from - b.from);
   const ends = kept.map((one) => {
     const slot = laid.get(one.session.id);
     return slot ? rowOf(one, slot, day).to : one.projected.to;

@@ -17,14 +17,25 @@ export interface Laid extends Slot {
   start: DayMinute;
 }
 
-/** Lays sessions one after another from `free` on: fixed ones stay, the others wait for their turn. */
+/**
+ * Lays sessions one after another from `free` on: fixed ones stay, the others wait for their turn.
+ * One that could not begin before a fixed one does comes after it.
+ */
 export function lay(slots: readonly Slot[], free: DayMinute): Laid[] {
+  const waiting = [...slots];
+  const laid: Laid[] = [];
   let cursor = free;
-  return slots.map((slot) => {
-    const start = slot.fixed ? slot.planned : Math.max(slot.planned, cursor);
-    cursor = Math.max(cursor, start + slot.length);
-    return { ...slot, start };
-  });
+  while (waiting[0]) {
+    const turn = Math.max(waiting[0].planned, cursor);
+    const isDue = (slot: Slot) => slot.fixed && slot.planned <= turn;
+    const at = waiting[0].fixed ? 0 : Math.max(0, waiting.findIndex(isDue));
+    for (const slot of waiting.splice(at, 1)) {
+      const start = slot.fixed ? slot.planned : turn;
+      cursor = Math.max(cursor, start + slot.length);
+      laid.push({ ...slot, start });
+    }
+  }
+  return laid;
 }
 
 /**

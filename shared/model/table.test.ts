@@ -1,0 +1,53 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Table } from './table';
+
+const key = fc.oneof(
+  fc.constantFrom('a', 'b', 'c', '__proto__', ''),
+  fc.nat(600).map((n) => String(n).padStart(26, '0')),
+);
+const step = fc.record({ key, value: fc.nat(), remove: fc.boolean() });
+
+function alike(table: Table<number>, map: ReadonlyMap<string, number>) {
+  expect(table.size).toBe(map.size);
+  expect([...table.entries()].toSorted()).toEqual([...map].toSorted());
+  expect([...table.keys()].toSorted()).toEqual([...map.keys()].toSorted());
+  expect([...table].toSorted()).toEqual([...map.values()].toSorted());
+  for (const [id, value] of map) expect(table.get(id)).toBe(value);
+}
+
+describe('a table', () => {
+  it('holds what a Map would hold, and older versions stay as they were', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 80 }), (steps) => {
+        let table = Table.empty<number>();
+        const map = new Map<string, number>();
+        const versions: Array<[Table<number>, Map<string, number>]> = [];
+        for (const one of steps) {
+          versions.push([table, new Map(map)]);
+          table = one.remove ? table.delete(one.key) : table.set(one.key, one.value);
+          if (one.remove) map.delete(one.key);
+          else map.set(one.key, one.value);
+          expect(table.has(one.key)).toBe(map.has(one.key));
+        }
+        alike(table, map);
+        for (const [older, then] of versions) alike(older, then);
+        alike(Table.from(map), map);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('lets the last of equal keys stand when built at once', () => {
+    const table = Table.from([
+      ['a', 1],
+      ['a', 2],
+    ]);
+    expect([table.size, table.get('a')]).toEqual([1, 2]);
+  });
+
+  it('is the same table when nothing is taken out of it', () => {
+    const table = Table.from([['a', 1]]);
+    expect(table.delete('b')).toBe(table);
+  });
+});

@@ -1,0 +1,168 @@
+import type { Command } from '../commands/command';
+import { MINUTE } from '../model/units';
+import { DeskOfPaper, idOf } from './deskOfPaper';
+
+/** One way a command can come about: a desk on which it is about to be asked. */
+export interface Occasion {
+  desk: DeskOfPaper;
+  command: Command;
+}
+
+type Occasions = { [T in Command['type']]: () => { desk: DeskOfPaper; command: Command } };
+
+function withPerson(command: (who: string, desk: DeskOfPaper) => Command): Occasion {
+  const desk = new DeskOfPaper();
+  desk.person('Eino');
+  const who = desk.person('Aino', 'Näkkäläjärvi');
+  return { desk, command: command(who, desk) };
+}
+
+/** A talk that runs, a panel after it, and a break; the panel begun with two turns if asked. */
+function withProgramme(
+  command: (of: { talk: string; panel: string; pause: string; turn: string }) => Command,
+  { begun = true } = {},
+): Occasion {
+  const desk = new DeskOfPaper();
+  const talk = desk.session({ title: 'Avaus', plannedStart: 500, plannedMs: 10 * MINUTE });
+  const panel = desk.panel(3, {}, { plannedStart: 510, plannedMs: 40 * MINUTE });
+  const plannedMs = 30 * MINUTE;
+  const pause = desk.session({ kind: 'break', plannedStart: 550, plannedMs });
+  desk.now += 40 * MINUTE;
+  desk.must({ type: 'session.start', session: talk });
+  let turn = '';
+  if (begun) {
+    desk.pass(60_000);
+    const given = desk.must({ type: 'floor.give', session: panel, speaker: 'a' });
+    turn = idOf(given, 'floor.given');
+    desk.pass(60_000);
+    desk.must({ type: 'floor.give', session: panel, speaker: 'b' });
+    desk.must({ type: 'hand.raise', session: panel, seat: 'c' });
+  }
+  desk.pass(60_000);
+  return { desk, command: command({ talk, panel, pause, turn }) };
+}
+
+/** Every kind of command, each on a desk where it changes something. */
+export const everyCommand: Occasions = {
+  'participant.add': () =>
+    withPerson(() => ({
+      type: 'participant.add',
+      fields: { firstName: 'Onni', offers: ['kotihoito'] },
+      walkIn: true,
+      checkIn: true,
+    })),
+  'participant.edit': () =>
+    withPerson((who) => ({
+      type: 'participant.edit',
+      who,
+      fields: { lastName: 'Aikio', needs: ['tilat'], consentPhoto: false },
+    })),
+  'participant.checkIn': () => withPerson((who) => ({ type: 'participant.checkIn', who })),
+  'participant.checkInGroup': () =>
+    withPerson((who, desk) => ({
+      type: 'participant.checkInGroup',
+      who: [who, ...[...desk.state.participants].map((one) => one.id)],
+    })),
+  'participant.leave': () =>
+    withPerson((who, desk) => {
+      desk.must({ type: 'participant.checkIn', who });
+      desk.pass(1_000);
+      return { type: 'participant.leave', who };
+    }),
+  'participant.comeBack': () =>
+    withPerson((who, desk) => {
+      desk.must({ type: 'participant.checkIn', who });
+      desk.must({ type: 'participant.leave', who });
+      desk.pass(1_000);
+      return { type: 'participant.comeBack', who };
+    }),
+  'participant.cancel': () => withPerson((who) => ({ type: 'participant.cancel', who })),
+  'participant.reinstate': () =>
+    withPerson((who, desk) => {
+      desk.must({ type: 'participant.cancel', who });
+      return { type: 'participant.reinstate', who };
+    }),
+  'participants.import': () =>
+    withPerson((who, desk) => {
+      const fields = { email: 'aino@example.fi' };
+      desk.must({ type: 'participant.edit', who, fields });
+      return {
+        type: 'participants.import',
+        file: 'ilmoittautuneet.csv',
+        mapping: { Puhelin: 'phone' },
+        rows: [
+          {
+            row: 2,
+            fields: { firstName: 'Aino', lastName: 'Näkkäläjärvi', ...fields, phone: '1' },
+          },
+          { row: 3, fields: { firstName: 'Veera', email: 'veera@example.fi' } },
+        ],
+      };
+    }),
+  'badges.printed': () => withPerson((who) => ({ type: 'badges.printed', who: [who] })),
+  'event.edit': () =>
+    withPerson(() => ({ type: 'event.edit', fields: { theme: 'Henkilökohtainen budjetointi' } })),
+  'session.add': () =>
+    withProgramme(() => ({ type: 'session.add', fields: { title: 'Kysely', kind: 'talk' } })),
+  'session.edit': () =>
+    withProgramme(({ pause }) => ({
+      type: 'session.edit',
+      session: pause,
+      fields: { title: 'Kahvi', fixed: true, speakers: [{ name: 'A', title: '' }] },
+    })),
+  'session.move': () =>
+    withProgramme(({ panel, pause }) => ({ type: 'session.move', session: pause, before: panel }), {
+      begun: false,
+    }),
+  'session.remove': () =>
+    withProgramme(({ panel }) => ({ type: 'session.remove', session: panel }), { begun: false }),
+  'session.start': () => withProgramme(({ pause }) => ({ type: 'session.start', session: pause })),
+  'session.end': () => withProgramme(({ panel }) => ({ type: 'session.end', session: panel })),
+  'programme.replan': () =>
+    withProgramme(({ pause }) => ({ type: 'programme.replan', strategy: 'drop', drop: pause })),
+  'floor.give': () =>
+    withProgramme(({ panel }) => ({ type: 'floor.give', session: panel, speaker: 'c' })),
+  'floor.pause': () => withProgramme(({ panel }) => ({ type: 'floor.pause', session: panel })),
+  'floor.resume': () => {
+    const { desk, command } = withProgramme(({ panel }) => ({
+      type: 'floor.pause',
+      session: panel,
+    }));
+    desk.must(command);
+    desk.pass(1_000);
+    const session = command.type === 'floor.pause' ? command.session : '';
+    return { desk, command: { type: 'floor.resume', session } };
+  },
+  'turn.giveTo': () =>
+    withProgramme(({ turn }) => ({ type: 'turn.giveTo', mark: turn, speaker: 'c' })),
+  'turn.startAt': () => {
+    const { desk } = withProgramme(({ panel }) => ({ type: 'floor.pause', session: panel }));
+    const last = [...desk.state.marks].toSorted((a, b) => a.at - b.at).at(-1);
+    if (!last) throw new Error('no turn');
+    return { desk, command: { type: 'turn.startAt', mark: last.id, at: last.at - 5_000 } };
+  },
+  'turn.split': () => {
+    const { desk, command } = withProgramme(({ turn }) => ({ type: 'turn.takeBack', mark: turn }));
+    const mark = command.type === 'turn.takeBack' ? command.mark : '';
+    const from = desk.state.marks.get(mark)?.at ?? 0;
+    return { desk, command: { type: 'turn.split', mark, at: from + 5_000, speaker: 'c' } };
+  },
+  'turn.takeBack': () => withProgramme(({ turn }) => ({ type: 'turn.takeBack', mark: turn })),
+  'hand.raise': () =>
+    withProgramme(({ panel }) => ({ type: 'hand.raise', session: panel, seat: 'a' })),
+  'hand.lower': () =>
+    withProgramme(({ panel }) => ({ type: 'hand.lower', session: panel, seat: 'c' })),
+  'stage.message': () =>
+    withPerson(() => ({ type: 'stage.message', text: 'Lopettele', urgent: true })),
+  'stage.clear': () =>
+    withPerson((_, desk) => {
+      desk.must({ type: 'stage.message', text: 'Lopettele' });
+      return { type: 'stage.clear' };
+    }),
+  'stage.blackout': () => withPerson(() => ({ type: 'stage.blackout', on: true })),
+  undo: () =>
+    withPerson((who, desk) => {
+      desk.must({ type: 'participant.checkIn', who });
+      return { type: 'undo' };
+    }),
+};
