@@ -1,10 +1,13 @@
-/** Which panel is looked at in this page, per event, kept while the person goes to other screens. */
-const chosen = new Map<string, string>();
+/** Which panel the person asked for on another screen, per event, until the panel screen opens it. */
+const asked = new Map<string, string>();
 
 export function choosePanel(event: string, session: string): void {
-  chosen.set(event, session);
+  asked.set(event, session);
 }
 
-export function chosenPanel(event: string): string | undefined {
-  return chosen.get(event);
+/** The panel that was asked for, once. */
+export function askedPanel(event: string): string | undefined {
+  const session = asked.get(event);
+  asked.delete(event);
+  return session;
 }

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import { NOBODY } from '../../../shared/model/mark';
+import type { Turn } from '../../../shared/panel/ledger';
+import { useEventDesk } from '../../desk';
+import { useSpeech } from '../../words/useSpeech';
+import { elapsed } from '../stage/countdown';
+import styles from './panel.module.css';
+import type { PanelSession } from './panels';
+import { TurnCorrection } from './TurnCorrection';
+import type { Floor } from './useFloor';
+import { useSpeakerName } from './useSpeakerName';
+
+/** The turn whose corrections are open; `typing` when the keyboard goes to its beginning at once. */
+export interface Correcting {
+  mark: string;
+  typing: boolean;
+}
+
+interface Props {
+  session: PanelSession;
+  turns: readonly Turn[];
+  floor: Floor;
+  correcting: Correcting | null;
+  onCorrect(correcting: Correcting | null): void;
+}
+
+/** Every turn, the latest first; each opens into its corrections. */
+export function Ledger({ session, turns, floor, correcting, onCorrect }: Props) {
+  const { t } = useTranslation('panel');
+  const { state } = useEventDesk();
+  const { clock } = useSpeech(state.event.timeZone);
+  const name = useSpeakerName(session.panel);
+  const isOpen = ({ mark }: Turn) => mark !== '' && correcting?.mark === mark;
+  return (
+    <section className={styles.ledger} aria-label={t('ledger')}>
+      <h2>{t('ledger')}</h2>
+      {turns.length === 0 && <p className={styles.quiet}>{t('noTurns')}</p>}
+      <ol className={styles.turns}>
+        {turns.toReversed().map((turn) => (
+          <li key={turn.mark || 'before'}>
+            <button
+              type="button"
+              className={styles.turnRow}
+              data-nobody={turn.speaker === NOBODY}
+              disabled={turn.mark === ''}
+              aria-expanded={isOpen(turn)}
+              onClick={() => onCorrect(isOpen(turn) ? null : { mark: turn.mark, typing: false })}
+            >
+              <span className={styles.turnAt}>{clock(turn.from, true)}</span>
+              <span className={styles.turnWho}>
+                {turn.resume ? t('pauseOf', { name: name(turn.resume) }) : name(turn.speaker)}
+                {turn.corrected && <span className={styles.corrected}>{t('corrected')}</span>}
+              </span>
+              <b className={styles.turnMs}>{elapsed(turn.ms)}</b>
+            </button>
+            {isOpen(turn) && (
+              <TurnCorrection
+                turn={turn}
+                panel={session.panel}
+                floor={floor}
+                typing={correcting?.typing ?? false}
+                onDone={() => onCorrect(null)}
+              />
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+import { useEffect, useState } from 'react';
+import { Anchor, Button, NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { AnswerOf } from '../../../shared/contract';
+import { failureOf, useDesk, useEventDesk } from '../../desk';
+import { useSpeech } from '../../words/useSpeech';
+import { rememberDisplay, rememberedDisplay } from './rememberedDisplay';
+import styles from './panel.module.css';
+
+type View = 'speaker' | 'hall';
+
+/**
+ * Opens a stage screen: on the display that a person has picked, or in a browser as a page of its
+ * own. A display that was picked before but is gone must be picked anew: never another one silently.
+ */
+export function OpenStage() {
+  const { t } = useTranslation('panel');
+  const desk = useDesk();
+  const { eventId } = useEventDesk();
+  const { language, failure } = useSpeech();
+  const [displays, setDisplays] = useState<AnswerOf<'stage.displays'>>([]);
+  const [address, setAddress] = useState('');
+  const [problem, setProblem] = useState('');
+
+  const told = (error: unknown) => setProblem(failure(failureOf(error)));
+  const look = async () => {
+    try {
+      setDisplays(await desk.ask('stage.displays', {}));
+    } catch (error) {
+      told(error);
+    }
+  };
+  useEffect(() => {
+    let gone = false;
+    desk.ask('stage.displays', {}).then(
+      (found) => gone || setDisplays(found),
+      (error: unknown) =>
+        gone || setProblem(error instanceof Error ? error.message : String(error)),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [desk]);
+
+  const open = async (view: View, display?: string) => {
+    setProblem('');
+    try {
+      const { opened, url } = await desk.ask('stage.open', {
+        event: eventId,
+        view,
+        display,
+        language,
+      });
+      setAddress(opened ? '' : url);
+      if (!opened) window.open(url, '_blank', 'noopener');
+    } catch (error) {
+      told(error);
+    }
+  };
+  return (
+    <>
+      {(['speaker', 'hall'] as const).map((view) => (
+        <OpenOne key={view} view={view} displays={displays} onLook={look} onOpen={open} />
+      ))}
+      {address && (
+        <p className={styles.address}>
+          {t('openedAt')}{' '}
+          <Anchor href={address} target="_blank" rel="noopener noreferrer">
+            {address}
+          </Anchor>
+        </p>
+      )}
+      {problem && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface OneProps {
+  view: View;
+  displays: AnswerOf<'stage.displays'>;
+  onLook(): Promise<void>;
+  onOpen(view: View, display?: string): Promise<void>;
+}
+
+function OpenOne({ view, displays, onLook, onOpen }: OneProps) {
+  const { t } = useTranslation('panel');
+  const [picked, setPicked] = useState(() => rememberedDisplay(view));
+  const there = displays.some((display) => display.id === picked);
+  const desktop = displays.length > 0;
+  return (
+    <div className={styles.openStage}>
+      {desktop && (
+        <NativeSelect
+          size="xs"
+          aria-label={t(`displayFor.${view}`)}
+          value={there ? picked : ''}
+          onFocus={() => void onLook()}
+          onChange={(input) => {
+            setPicked(input.currentTarget.value);
+            rememberDisplay(view, input.currentTarget.value);
+          }}
+          data={[
+            { value: '', label: t('pickDisplay'), disabled: true },
+            ...displays.map(({ id, label, primary }) => ({
+              value: id,
+              label: primary ? t('primary', { label }) : label,
+            })),
+          ]}
+        />
+      )}
+      <Button
+        variant="default"
+        disabled={desktop && !there}
+        onClick={() => void onOpen(view, desktop ? picked : undefined)}
+      >
+        {t(`openView.${view}`)}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import { useEffect, useRef, useState } from 'react';
+import { NOBODY } from '../../../shared/model/mark';
+import { seated } from '../../../shared/model/session';
+import type { Instant } from '../../../shared/model/units';
+import { balance, panelTurns } from '../../../shared/panel/balance';
+import { useEventDesk } from '../../desk';
+import { useKeys } from '../../parts/useKeys';
+import { useUndo } from '../../parts/useUndo';
+import { Besides } from './Besides';
+import { FloorBand } from './FloorBand';
+import { Ledger } from './Ledger';
+import type { Correcting } from './Ledger';
+import styles from './panel.module.css';
+import { PanelHead } from './PanelHead';
+import { readKey } from './panelKeys';
+import type { Meaning, Mode, Who } from './panelKeys';
+import type { PanelSession } from './panels';
+import { StageDesk } from './StageDesk';
+import { Tiles } from './Tiles';
+import { useFloor } from './useFloor';
+
+/** Commands that are undone from here. */
+const AREAS = ['floor.', 'turn.', 'hand.', 'stage.', 'session.start', 'session.end'];
+
+interface Props {
+  session: PanelSession;
+  panels: readonly PanelSession[];
+  onPick(session: string): void;
+  now: Instant;
+}
+
+/** One panel: the floor, the tiles, the ledger and the stage, all under single keys. */
+export function PanelDesk({ session, panels, onPick, now }: Props) {
+  const { state } = useEventDesk();
+  const undo = useUndo(AREAS);
+  const [mode, setMode] = useState<Mode>('floor');
+  const [correcting, setCorrecting] = useState<Correcting | null>(null);
+  const messageRef = useRef<HTMLInputElement>(null);
+  const figures = balance(state, session, now);
+  const turns = panelTurns(state, session, now);
+  const floor = useFloor(session, figures.paused);
+  const seats = seated(session.panel);
+  const open = session.endedAt === null;
+  const last = turns.findLast((turn) => turn.speaker !== NOBODY && turn.mark !== '');
+  useLettingGo();
+
+  const speakerOf = (who: Who) => ('seat' in who ? seats[who.seat]?.id : who.speaker);
+  const act = (meaning: Meaning): void => {
+    switch (meaning.does) {
+      case 'give': {
+        const speaker = speakerOf(meaning.to);
+        if (speaker !== undefined && open) floor.give(speaker);
+        return;
+      }
+      case 'hand': {
+        const seat = seats[meaning.seat];
+        if (seat) floor.hand(seat.id);
+        return;
+      }
+      case 'giveTo': {
+        const speaker = speakerOf(meaning.to);
+        if (speaker !== undefined && last) floor.giveTo(last.mark, speaker);
+        return;
+      }
+      case 'earlier':
+        if (last) floor.earlier(last, meaning.ms);
+        return;
+      case 'type':
+        setCorrecting(last ? { mark: last.mark, typing: true } : null);
+        return;
+      case 'takeBack':
+        if (last) floor.takeBack(last.mark);
+        return;
+      case 'pause':
+        if (open && session.startedAt !== null) floor.pause();
+        return;
+      case 'start':
+        if (session.startedAt === null) floor.start();
+        return;
+      case 'undo':
+        void undo.undo();
+        return;
+      case 'message':
+        messageRef.current?.focus();
+        return;
+      case 'nothing':
+        return;
+    }
+  };
+  useKeys((name, press) => {
+    if (name === 'Space' && isOnControl(press.target)) return false;
+    if (name === 'Enter' && mode === 'floor') return false;
+    if (/^Shift|^Control|^Alt|^Meta|^AltGraph/.test(press.key)) return false;
+    const read = readKey(mode, name);
+    if (!read) return false;
+    setMode(read.mode);
+    act(read.meaning);
+    return true;
+  });
+
+  return (
+    <div className={styles.screen} data-panel>
+      <PanelHead session={session} panels={panels} onPick={onPick} floor={floor} undo={undo} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <FloorBand
+            session={session}
+            figures={figures}
+            mode={mode}
+            last={last}
+            onMode={setMode}
+            now={now}
+          />
+          <Tiles session={session} figures={figures} floor={floor} />
+          <Besides session={session} figures={figures} floor={floor} />
+        </div>
+        <div className={styles.side}>
+          <StageDesk messageRef={messageRef} />
+          <Ledger
+            session={session}
+            turns={turns}
+            floor={floor}
+            correcting={correcting}
+            onCorrect={setCorrecting}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Whether Space already presses what has the focus: a button, but for the tiles, where it pauses. */
+function isOnControl(target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || target.closest('[data-floor]')) return false;
+  return target.closest('button, a, summary, input, [role=switch]') !== null;
+}
+
+/** A button that was clicked gives the keyboard back, so that Space pauses and does not press it again. */
+function useLettingGo(): void {
+  useEffect(() => {
+    const onClick = ({ detail, target }: MouseEvent) => {
+      if (detail === 0 || !(target instanceof Element)) return;
+      const button = target.closest<HTMLElement>('[data-panel] button:not([aria-expanded])');
+      button?.blur();
+    };
+    window.addEventListener('click', onClick);
+    return () => window.removeEventListener('click', onClick);
+  }, []);
+}

@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import type { Duration } from '../../../shared/model/units';
+import type { Balance } from '../../../shared/panel/balance';
+import type { Turn } from '../../../shared/panel/ledger';
+import { useSend } from '../../parts/useSend';
+import type { PanelSession } from './panels';
+
+/** What can be done with the floor of one panel. Each is one command, and so one step of undo. */
+export interface Floor {
+  give(speaker: string): void;
+  /** Pauses a turn, or gives the floor back to whom it was paused for. */
+  pause(): void;
+  start(): void;
+  end(): void;
+  hand(seat: string): void;
+  giveTo(mark: string, speaker: string): void;
+  earlier(turn: Pick<Turn, 'mark' | 'from'>, ms: Duration): void;
+  split(turn: Turn, after: Duration, speaker: string): void;
+  takeBack(mark: string): void;
+}
+
+export function useFloor(session: PanelSession, paused: Balance['paused']): Floor {
+  const send = useSend();
+  const { id, panel } = session;
+  const { hands } = panel;
+  return useMemo<Floor>(() => {
+    const raised = (seat: string) => hands.includes(seat);
+    return {
+      give: (speaker) => void send({ type: 'floor.give', session: id, speaker }),
+      pause: () => void send({ type: paused ? 'floor.resume' : 'floor.pause', session: id }),
+      start: () => void send({ type: 'session.start', session: id }),
+      end: () => void send({ type: 'session.end', session: id }),
+      hand: (seat) =>
+        void send({ type: raised(seat) ? 'hand.lower' : 'hand.raise', session: id, seat }),
+      giveTo: (mark, speaker) => void send({ type: 'turn.giveTo', mark, speaker }),
+      earlier: ({ mark, from }, ms) => void send({ type: 'turn.startAt', mark, at: from - ms }),
+      split: ({ mark, from }, after, speaker) =>
+        void send({ type: 'turn.split', mark, at: from + after, speaker }),
+      takeBack: (mark) => void send({ type: 'turn.takeBack', mark }),
+    };
+  }, [send, id, paused, hands]);
+}
