@@ -1,0 +1,56 @@
+import Papa from 'papaparse';
+import { bestHeaderRow } from './headerRow';
+import { withinLimits } from './limits';
+import { refusal } from './refusal';
+
+export const DELIMITERS = [';', ',', '\t'] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
+
+/** How many records are looked at to find the delimiter. */
+const LOOKED_AT = 60;
+
+/**
+ * Delimited text as cells. Row n of a spreadsheet is record n − 1 here, blank ones included: a
+ * quoted line end does not begin a row. All line ends within cells become `\n`.
+ */
+export function readDelimited(source: string): { cells: string[][]; delimiter: Delimiter } {
+  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const delimiter = delimiterOf(text);
+  const { data, errors } = parse(text, delimiter);
+  const open = errors.find((error) => error.code === 'MissingQuotes');
+  if (open) throw refusal('openQuote', { row: (open.row ?? 0) + 1 });
+  while (data.length > 0 && data.at(-1)?.every((cell) => !cell.trim())) data.pop();
+  return { cells: withinLimits(data), delimiter };
+}
+
+function parse(text: string, delimiter: Delimiter, preview = 0): Papa.ParseResult<string[]> {
+  return Papa.parse<string[]>(text, { delimiter, newline: '\n', preview, skipEmptyLines: false });
+}
+
+/**
+ * The delimiter that makes a table of the beginning: with headings known, else with rows of one
+ * width. Commas and semicolons in prose or in quoted cells make neither.
+ */
+export function delimiterOf(text: string): Delimiter {
+  const beginning = text.slice(0, 500_000);
+  let best: Delimiter = ';';
+  let highest = -1;
+  for (const delimiter of DELIMITERS) {
+    const score = scoreOf(parse(beginning, delimiter, LOOKED_AT).data);
+    if (score > highest) [best, highest] = [delimiter, score];
+  }
+  return best;
+}
+
+function scoreOf(rows: readonly string[][]): number {
+  const filled = rows.filter((row) => row.some((cell) => cell.trim()));
+  if (filled.length === 0) return 0;
+  const widths = new Map<number, number>();
+  for (const row of filled) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
+  const [width = 1, often = 0] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+  const header = bestHeaderRow(rows);
+  const known = header.recognised >= 2 ? header.recognised : 0;
+  const tooWide = header.recognised > 0 && header.width < width;
+  if (width === 1 || tooWide) return known * 1_000;
+  return known * 1_000 + (often / filled.length) * 100 + Math.min(width, 20) / 100;
+}

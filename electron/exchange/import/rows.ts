@@ -1,0 +1,96 @@
+import type { ImportRow } from '../../../shared/commands/command';
+import { isCode, readCode } from '../../../shared/model/code';
+import type { Details } from '../../../shared/model/participant';
+import { cleanLine, cleanText } from './clean';
+import type { Column } from './columns';
+import { ANSWER, LEFT_OUT } from './fields';
+import { normalised } from './normalised';
+import { lastNameFirst } from './guess';
+import { splitName, splitReversed } from './names';
+import { listOf, roleOf, sectorOf, yesOrNo } from './values';
+
+/**
+ * The rows of a table as rows to import, blank ones left out. What a column's field cannot hold (an
+ * unknown sector, an unclear yes or no) is kept as an answer under the column's heading.
+ */
+export function importRows(
+  cells: ReadonlyArray<readonly string[]>,
+  columns: readonly Column[],
+  first: number,
+  headed: boolean,
+): ImportRow[] {
+  const split = nameSplitter(columns, headed);
+  const rows: ImportRow[] = [];
+  for (const [at, row] of cells.entries()) {
+    if (!row.some((cell) => cleanText(cell))) continue;
+    const made: ImportRow = { row: first + at + 1, fields: {} };
+    for (const [index, column] of columns.entries()) {
+      if (column.field === LEFT_OUT) continue;
+      const cell = row[index] ?? '';
+      const text = cleanText(cell);
+      if (!text || put(made, column.field, cell, split)) continue;
+      made.fields.answers = { ...made.fields.answers, [column.heading]: text };
+    }
+    rows.push(made);
+  }
+  return rows;
+}
+
+type Split = typeof splitName;
+
+function nameSplitter(columns: readonly Column[], headed: boolean): Split {
+  const column = columns.find(({ field }) => field === 'name');
+  if (!column) return splitName;
+  const reversed = headed
+    ? /^(sukunimi|efternamn|last name|surname)/.test(normalised(column.heading))
+    : lastNameFirst(column.cells);
+  return reversed ? splitReversed : splitName;
+}
+
+/** Puts a cell into its field; false when the field cannot hold it or has been filled before. */
+function put(made: ImportRow, field: Column['field'], cell: string, split: Split): boolean {
+  const { fields } = made;
+  const line = cleanLine(cell);
+  switch (field) {
+    case ANSWER:
+    case LEFT_OUT:
+      return false;
+    case 'name':
+      if (fields.firstName !== undefined || fields.lastName !== undefined) return false;
+      Object.assign(fields, split(line));
+      return true;
+    case 'code': {
+      const code = readCode(line);
+      if (made.code !== undefined || !isCode(code)) return false;
+      made.code = code;
+      return true;
+    }
+    case 'sector':
+      return set(fields, 'sector', sectorOf(line));
+    case 'role':
+      return set(fields, 'role', roleOf(line));
+    case 'offers':
+    case 'needs':
+      return set(fields, field, listOf(cleanText(cell)));
+    case 'consentContact':
+    case 'consentPhoto':
+      return set(fields, field, yesOrNo(line));
+    case 'diet':
+    case 'notes':
+      return set(fields, field, cleanText(cell));
+    case 'email':
+      return set(fields, field, line.replace(/^mailto:/i, ''));
+    default:
+      return set(fields, field, line);
+  }
+}
+
+function set<F extends keyof Details>(
+  fields: Partial<Details>,
+  field: F,
+  value: Details[F] | undefined,
+): boolean {
+  if (value === undefined || fields[field] !== undefined) return false;
+  fields[field] = value;
+  return true;
+}

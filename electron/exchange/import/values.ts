@@ -1,0 +1,144 @@
+import type { Details, Sector } from '../../../shared/model/participant';
+import { normalised } from './normalised';
+
+type KnownSector = Exclude<Sector, ''>;
+
+const SECTOR_WORDS: Record<KnownSector, string[]> = {
+  private: [
+    'private',
+    'yksityinen',
+    'yksityinen sektori',
+    'privat',
+    'privata sektorn',
+    'privat sektor',
+    'private sector',
+    'yritys',
+    'yrittäjä',
+    'företag',
+    'företagare',
+    'company',
+    'business',
+    'entrepreneur',
+  ],
+  public: [
+    'public',
+    'julkinen',
+    'julkinen sektori',
+    'offentlig',
+    'offentliga sektorn',
+    'offentlig sektor',
+    'public sector',
+    'kunta',
+    'kaupunki',
+    'valtio',
+    'kuntayhtymä',
+    'hyvinvointialue',
+    'kommun',
+    'stad',
+    'stat',
+    'välfärdsområde',
+    'municipality',
+    'government',
+  ],
+  third: [
+    'third',
+    'kolmas',
+    'kolmas sektori',
+    'tredje',
+    'tredje sektorn',
+    'third sector',
+    'järjestö',
+    'yhdistys',
+    'säätiö',
+    'förening',
+    'stiftelse',
+    'association',
+    'ngo',
+    'non profit',
+    'nonprofit',
+    'foundation',
+  ],
+  other: [
+    'other',
+    'muu',
+    'muut',
+    'jokin muu',
+    'annan',
+    'annat',
+    'övrig',
+    'övriga',
+    'other sector',
+    'none of these',
+    'ei mikään näistä',
+    'inget av dessa',
+    'yksityishenkilö',
+    'privatperson',
+  ],
+};
+
+const ROLE_WORDS: Record<string, string[]> = {
+  participant: ['participant', 'osallistuja', 'deltagare', 'attendee', 'kuulija'],
+  speaker: ['speaker', 'puhuja', 'esiintyjä', 'talare', 'föreläsare', 'luennoitsija'],
+  panelist: ['panelist', 'panellist', 'panelisti', 'paneldeltagare', 'paneelikeskustelija'],
+  moderator: ['moderator', 'moderaattori', 'puheenjohtaja', 'juontaja', 'ordförande', 'chair'],
+  organiser: ['organiser', 'organizer', 'järjestäjä', 'arrangör', 'organizing team', 'staff'],
+};
+
+const YES = new Set([
+  'kyllä',
+  'kylla',
+  'joo',
+  'ja',
+  'yes',
+  'x',
+  '1',
+  'true',
+  'tosi',
+  'k',
+  'j',
+  'y',
+  'ok',
+  'sant',
+  'saa',
+  '✓',
+  '✔',
+]);
+const NO = new Set(['ei', 'nej', 'no', '0', 'false', 'epätosi', 'e', 'n', 'falskt', 'ei saa']);
+
+const SECTOR_OF = byWord(SECTOR_WORDS);
+const ROLE_OF = byWord(ROLE_WORDS);
+
+/** The sector a cell names in Finnish, Swedish or English; undefined where none of them. */
+export function sectorOf(cell: string): KnownSector | undefined {
+  return SECTOR_OF.get(normalised(cell));
+}
+
+/** A known role, or the text as it was written: a badge may say anything. */
+export function roleOf(cell: string): string {
+  return ROLE_OF.get(normalised(cell)) ?? cell;
+}
+
+/** Yes or no in three languages; undefined where it is neither. A sentence counts by its first word. */
+export function yesOrNo(cell: string): boolean | undefined {
+  const words = normalised(cell) || cell.trim();
+  if (YES.has(words)) return true;
+  if (NO.has(words)) return false;
+  const [first = ''] = cell.toLowerCase().split(/[\s,.;:–-]/);
+  if (/[,.]/.test(cell) && (first === 'kyllä' || first === 'ja' || first === 'yes')) return true;
+  if (/[,.]/.test(cell) && (first === 'ei' || first === 'nej' || first === 'no')) return false;
+  return undefined;
+}
+
+/** A list in one cell: its parts between semicolons or line ends. */
+export function listOf(cell: string): Details['offers'] {
+  return cell
+    .split(/[;\n]/)
+    .map((part) => part.replace(/\s+/gu, ' ').trim())
+    .filter(Boolean);
+}
+
+function byWord<K extends string>(words: Record<K, string[]>): Map<string, K> {
+  const map = new Map<string, K>();
+  for (const key in words) for (const word of words[key]) map.set(normalised(word), key);
+  return map;
+}

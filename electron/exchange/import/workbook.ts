@@ -1,0 +1,50 @@
+import readExcelFile from 'read-excel-file/node';
+import type { CellValue } from 'read-excel-file/node';
+import { withinLimits } from './limits';
+import { refusal } from './refusal';
+import { checkedZip } from './zip';
+
+/** The cells of one sheet as text, and which sheets there are. */
+export interface Workbook {
+  sheets: string[];
+  sheet: string;
+  cells: string[][];
+}
+
+/** Reads the first sheet of an XLSX workbook, or the named one. Formulas count by their last value. */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  file: string,
+  wanted = '',
+): Promise<Workbook> {
+  if (!checkedZip(bytes, file).includes('xl/workbook.xml')) throw refusal('notWorkbook', { file });
+  const book = await sheetsOf(bytes, file);
+  const sheets = book.map(({ sheet }) => sheet);
+  const found = wanted ? book.find(({ sheet }) => sheet === wanted) : book[0];
+  if (!found) throw refusal('unknownSheet', { sheet: wanted, sheets: sheets.join(', ') });
+  const cells = found.data.map((row) => row.map(cellText));
+  return { sheets, sheet: found.sheet, cells: withinLimits(cells) };
+}
+
+async function sheetsOf(bytes: Uint8Array, file: string) {
+  try {
+    return await readExcelFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  } catch (error) {
+    if (error instanceof Error) throw refusal('damaged', { file });
+    throw error;
+  }
+}
+
+const SECOND = 1_000;
+
+/** A date as `YYYY-MM-DD`, with a time as `YYYY-MM-DD HH:MM[:SS]`; a time alone as `HH:MM`. */
+export function cellText(value: CellValue | null | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (!(value instanceof Date)) return String(value);
+  if (Number.isNaN(value.getTime())) return '';
+  const rounded = new Date(Math.round(value.getTime() / SECOND) * SECOND).toISOString();
+  const day = rounded.slice(0, 10);
+  const time = rounded.slice(11, 19).replace(/:00$/, '');
+  if (day < '1900-01-02') return time;
+  return time === '00:00' ? day : `${day} ${time}`;
+}
