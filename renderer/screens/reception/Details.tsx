@@ -4,7 +4,7 @@ import { fullName, ROLES, SECTORS } from '../../../shared/model/participant';
 import type { Details as Fields, Participant } from '../../../shared/model/participant';
 import { useEventDesk } from '../../desk/EventDesk';
 import { Icon } from '../../parts/Icon';
-import { SavedChoice, SavedText } from './SavedField';
+import { SavedChoice, SavedText } from '../../parts/SavedField';
 import { useSpeech } from '../../words/useSpeech';
 import type { Reception } from './useReception';
 import styles from './Details.module.css';

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { fullName } from '../../../shared/model/participant';
 import type { Participant } from '../../../shared/model/participant';
 import { useEventDesk } from '../../desk/EventDesk';
@@ -8,7 +8,6 @@ import { Details } from './Details';
 import { Directory } from './directory';
 import { GroupStrip } from './GroupStrip';
 import { KeyLegend } from './KeyLegend';
-import { listed } from './listed';
 import type { Filter } from './listed';
 import { PersonList } from './PersonList';
 import { RecentActions } from './RecentActions';
@@ -16,6 +15,7 @@ import { lastStanding } from './recentDeeds';
 import { SearchBar } from './SearchBar';
 import { SectorCounts } from './SectorCounts';
 import { useBadgePrint } from './useBadgePrint';
+import { useListing } from './useListing';
 import { useKeys } from './useKeys';
 import { useReception } from './useReception';
 import { useScanner } from './useScanner';
@@ -31,28 +31,17 @@ export function ReceptionScreen() {
   const search = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<Filter>('all');
-  const [cursor, setCursor] = useState(0);
   const [opened, setOpened] = useState('');
   const [walkIn, setWalkIn] = useState<string>();
   const [group, setGroup] = useState('');
   const reception = useReception();
   const { badge, print, settle } = useBadgePrint();
-  // `participants` stands for the directory, which is brought up to it above.
-  const rows = useMemo(
-    () => listed(people, participants, query, filter),
-    [people, participants, query, filter],
-  );
-  const current = rows[Math.min(cursor, rows.length - 1)];
+  const { rows, current, step } = useListing(people, query, filter, reception.answer?.person ?? '');
 
   const backToSearch = useCallback(() => {
     search.current?.focus();
     search.current?.select();
   }, []);
-  const type = (text: string) => {
-    setQuery(text);
-    setCursor(0);
-  };
-
   const checkIn = async (who: string) => {
     const { outcome, person: id } = await reception.checkIn(who);
     backToSearch();
@@ -92,7 +81,7 @@ export function ReceptionScreen() {
     Escape: () => {
       if (walkIn !== undefined) setWalkIn(undefined);
       else if (group) setGroup('');
-      else if (query) type('');
+      else if (query) setQuery('');
       else if (opened) setOpened('');
       else reception.dismiss();
       backToSearch();
@@ -110,16 +99,9 @@ export function ReceptionScreen() {
           filter={filter}
           found={rows.length}
           rowId={current ? `person-${current.id}` : undefined}
-          onType={type}
-          onFilter={(next) => {
-            setFilter(next);
-            setCursor(0);
-          }}
-          onStep={(step) =>
-            setCursor((at) =>
-              Math.max(0, Math.min(rows.length - 1, Math.min(at, rows.length - 1) + step)),
-            )
-          }
+          onType={setQuery}
+          onFilter={setFilter}
+          onStep={step}
           onEnter={enter}
           onWalkIn={() => setWalkIn(query)}
         />
@@ -164,7 +146,7 @@ export function ReceptionScreen() {
               });
               if (!outcome.ok) return;
               setWalkIn(undefined);
-              type('');
+              setQuery('');
               backToSearch();
               const person = outcome.participant && people.get(id);
               if (person && event.badgeAtCheckIn === 'always') void print(person);

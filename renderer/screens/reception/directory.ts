@@ -19,6 +19,7 @@ export class Directory {
   #index: SearchIndex = createSearchIndex([]);
   #ordered: readonly Participant[] = [];
   #source: Iterable<Participant> | undefined;
+  #names = 0;
 
   /** Brings the directory up to the table's people; asked again with the same table it does nothing. */
   follow(table: Iterable<Participant> & { readonly size: number }): this {
@@ -27,6 +28,11 @@ export class Directory {
     if (this.#people.size === 0) this.#begin(table);
     else this.#update(table);
     return this;
+  }
+
+  /** Grows whenever somebody comes, goes or is renamed; the order of `all` is then a new one. */
+  get names(): number {
+    return this.#names;
   }
 
   get(id: string): Participant | undefined {
@@ -85,6 +91,7 @@ export class Directory {
   }
 
   #order(): void {
+    this.#names += 1;
     const keyed = Array.from(this.#people.values(), (person) => ({ person, key: sortKey(person) }));
     keyed.sort((a, b) => byName.compare(a.key, b.key));
     this.#ordered = keyed.map(({ person }) => person);

@@ -5,13 +5,33 @@ import type { Directory } from './directory';
 export const FILTERS = ['all', 'expected', 'present'] as const;
 export type Filter = (typeof FILTERS)[number];
 
-/** The people listed for what has been typed; `_version` says which state of the directory it is of. */
-export function listed(
+/** The people in the list at one moment, and for what they were listed. */
+export interface Listing {
+  query: string;
+  filter: Filter;
+  /** The directory's `names` they were listed by. */
+  names: number;
+  ids: readonly string[];
+}
+
+/**
+ * The listing for what has been typed. While the words stay the same the order stays too: whoever has
+ * just been checked in keeps the place and is not pushed away under the finger, so that a second Enter
+ * can never hit the next person. `kept` stays listed whatever the filter says.
+ */
+export function listFor(
   directory: Directory,
-  _version: unknown,
   query: string,
   filter: Filter,
-): readonly Participant[] {
-  const people = query.trim() === '' ? directory.all() : directory.find(query);
-  return filter === 'all' ? people : people.filter((person) => person.status === filter);
+  kept: string,
+  last: Listing | undefined,
+): Listing {
+  const typed = query.trim() !== '';
+  const same = last?.query === query && last.filter === filter && last.names === directory.names;
+  if (last && same && (typed || filter === 'all')) return last;
+  const people = typed ? directory.find(query) : directory.all();
+  const fits = (person: Participant) =>
+    filter === 'all' || person.status === filter || (!typed && person.id === kept);
+  const ids = people.filter(fits).map((person) => person.id);
+  return { query, filter, names: directory.names, ids };
 }

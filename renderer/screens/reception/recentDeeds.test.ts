@@ -15,7 +15,6 @@ const done = (cmd: string, more: Partial<Done> = {}): Done => ({
   kind: 'participant.checkIn',
   at: 0,
   desk: 'Tiski 1',
-  last: cmd,
   changes: [{ kind: 'participant', id: 'p1', before: {}, after: {} }],
   undoneBy: '',
   ...more,

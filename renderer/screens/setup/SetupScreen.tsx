@@ -1,4 +1,41 @@
-/** In the making. */
+import { Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { EventDetails } from './EventDetails';
+import { ImportPreview } from './ImportPreview';
+import { ImportSource } from './ImportSource';
+import { Imported } from './Imported';
+import { useImport } from './useImport';
+import styles from './SetupScreen.module.css';
+
+/** Before the day: who is coming, and what the event is called. */
 export function SetupScreen() {
-  return null;
+  const { t } = useTranslation('setup');
+  const intake = useImport();
+  const { step } = intake;
+  return (
+    <div className={styles.setup}>
+      <section className={styles.main} aria-labelledby="import">
+        <Title order={1} size="h2" id="import">
+          {t('import.title')}
+        </Title>
+        {step.at === 'done' && <Imported step={step} intake={intake} />}
+        {step.at === 'previewed' || step.at === 'applying' ? (
+          <ImportPreview
+            key={step.source.name}
+            preview={step.preview}
+            name={step.source.name}
+            busy={step.at === 'applying' || step.reading}
+            intake={intake}
+          />
+        ) : (
+          <ImportSource intake={intake} />
+        )}
+      </section>
+      {step.at !== 'previewed' && step.at !== 'applying' && (
+        <aside className={styles.aside}>
+          <EventDetails />
+        </aside>
+      )}
+    </div>
+  );
 }

@@ -58,6 +58,16 @@ export function NewEventForm({ busy, onMake }: Props) {
         error={missing && event.date === '' ? t('new.dateMissing') : undefined}
         onChange={(change) => set({ date: change.currentTarget.value })}
       />
+      <Select
+        label={t('new.template')}
+        value={event.template}
+        allowDeselect={false}
+        data={[
+          { value: 'soteuttamo', label: t('new.soteuttamo') },
+          { value: 'empty', label: t('new.empty') },
+        ]}
+        onChange={(value) => set({ template: value === 'empty' ? 'empty' : 'soteuttamo' })}
+      />
       <TextInput
         label={t('new.region')}
         value={event.region}
@@ -69,16 +79,6 @@ export function NewEventForm({ busy, onMake }: Props) {
         value={event.venue}
         maxLength={300}
         onChange={(change) => set({ venue: change.currentTarget.value })}
-      />
-      <Select
-        label={t('new.template')}
-        value={event.template}
-        allowDeselect={false}
-        data={[
-          { value: 'soteuttamo', label: t('new.soteuttamo') },
-          { value: 'empty', label: t('new.empty') },
-        ]}
-        onChange={(value) => set({ template: value === 'empty' ? 'empty' : 'soteuttamo' })}
       />
       <Button type="submit" loading={busy}>
         {t('new.make')}

@@ -53,19 +53,34 @@ export function WaysToBegin({ heading }: { heading: boolean }) {
       )}
       <div role="alert">{failure && <Notice tone="bad">{speech.failure(failure)}</Notice>}</div>
       <div className={styles.ways}>
-        <div className={`card ${styles.way}`}>
-          <h3>
-            <Icon name="sample" size={26} /> {t('sample.title')}
-          </h3>
-          <p>{t('sample.text')}</p>
-          <Button
-            size="md"
-            onClick={() => void sample()}
-            loading={busy === 'sample'}
-            autoFocus={!heading}
-          >
-            {t('sample.open')}
-          </Button>
+        <div className={styles.stack}>
+          <div className={`card ${styles.way}`}>
+            <h3>
+              <Icon name="sample" size={26} /> {t('sample.title')}
+            </h3>
+            <p>{t('sample.text')}</p>
+            <Button
+              size="md"
+              onClick={() => void sample()}
+              loading={busy === 'sample'}
+              autoFocus={!heading}
+            >
+              {t('sample.open')}
+            </Button>
+          </div>
+          <div className={`card ${styles.way}`}>
+            <h3>
+              <Icon name="file" size={26} /> {t('file.title')}
+            </h3>
+            <p>{t('file.text')}</p>
+            <FilePick
+              label={t('file.pick')}
+              hint={t('file.hint')}
+              accept=".json,application/json"
+              busy={busy === 'file'}
+              onFile={(file) => void open(file)}
+            />
+          </div>
         </div>
         <div className={`card ${styles.way}`}>
           <h3>
@@ -73,19 +88,6 @@ export function WaysToBegin({ heading }: { heading: boolean }) {
           </h3>
           <p>{t('new.text')}</p>
           <NewEventForm busy={busy === 'new'} onMake={(event) => void make(event)} />
-        </div>
-        <div className={`card ${styles.way}`}>
-          <h3>
-            <Icon name="file" size={26} /> {t('file.title')}
-          </h3>
-          <p>{t('file.text')}</p>
-          <FilePick
-            label={t('file.pick')}
-            hint={t('file.hint')}
-            accept=".json,application/json"
-            busy={busy === 'file'}
-            onFile={(file) => void open(file)}
-          />
         </div>
       </div>
     </section>

@@ -6,18 +6,35 @@ interface TextProps {
   value: string;
   /** More than one: a field of several lines, in which Enter begins a new one. */
   lines?: number;
+  type?: 'text' | 'date' | 'email' | 'tel' | 'url';
+  description?: string;
+  /** A field that cannot be empty goes back to what it was. */
+  required?: boolean;
+  maxLength?: number;
   onSave(value: string): void;
 }
 
 /** A text saved when it is left or Enter is pressed; Escape takes back what was typed. */
-export function SavedText({ label, value, lines = 1, onSave }: TextProps) {
+export function SavedText({
+  label,
+  value,
+  lines = 1,
+  type = 'text',
+  description,
+  required = false,
+  maxLength,
+  onSave,
+}: TextProps) {
   const [draft, setDraft] = useState<string>();
   const save = () => {
-    if (draft !== undefined && draft.trim() !== value) onSave(draft.trim());
+    const typed = draft?.trim();
+    if (typed !== undefined && typed !== value && !(required && typed === '')) onSave(typed);
     setDraft(undefined);
   };
   const shared = {
     label,
+    description,
+    maxLength,
     size: 'sm',
     value: draft ?? value,
     onBlur: save,
@@ -37,7 +54,7 @@ export function SavedText({ label, value, lines = 1, onSave }: TextProps) {
   return lines > 1 ? (
     <Textarea {...shared} minRows={lines} autosize />
   ) : (
-    <TextInput {...shared} autoComplete="off" />
+    <TextInput {...shared} type={type} autoComplete="off" />
   );
 }
 

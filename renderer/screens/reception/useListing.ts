@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import type { Participant } from '../../../shared/model/participant';
+import type { Directory } from './directory';
+import { listFor } from './listed';
+import type { Filter, Listing } from './listed';
+
+/** The rows of the list and which of them is highlighted; `kept` is whom the last answer is about. */
+export function useListing(directory: Directory, query: string, filter: Filter, kept: string) {
+  const [last, setLast] = useState<Listing>();
+  const [chosen, setChosen] = useState('');
+  const listing = listFor(directory, query, filter, kept, last);
+  if (listing !== last) {
+    setLast(listing);
+    // New words, new first row; a change of names leaves the highlight where it is.
+    if (last && (last.query !== query || last.filter !== filter)) setChosen('');
+  }
+  const rows: Participant[] = listing.ids.flatMap((id) => directory.get(id) ?? []);
+  const at = Math.max(0, chosen === '' ? 0 : listing.ids.indexOf(chosen));
+  return {
+    rows,
+    current: rows[at],
+    /** Moves the highlight by so many rows, never past the ends. */
+    step(by: number) {
+      setChosen(rows[Math.max(0, Math.min(rows.length - 1, at + by))]?.id ?? '');
+    },
+  };
+}

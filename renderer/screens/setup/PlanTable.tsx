@@ -1,0 +1,83 @@
+import { useRef } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useTranslation } from 'react-i18next';
+import { SECTORS } from '../../../shared/model/participant';
+import type { PlanLine } from './planLines';
+import styles from './SetupScreen.module.css';
+
+/** Height of a line with one change, CSS pixels; longer ones are measured. */
+const LINE = 44;
+
+/** Every row of the file with what would happen to it; only the lines in sight are drawn. */
+export function PlanTable({ lines }: { lines: readonly PlanLine[] }) {
+  const { t } = useTranslation('setup');
+  const scroll = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => LINE,
+    overscan: 8,
+  });
+  if (lines.length === 0) return <p className={styles.dim}>{t('plan.nothing')}</p>;
+  return (
+    <section ref={scroll} className={`card ${styles.plan}`} aria-label={t('plan.label')}>
+      <ul style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const line = lines[item.index];
+          if (!line) return null;
+          return (
+            <li
+              key={item.key}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              data-kind={line.kind}
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              <span className={styles.rowNumber}>{t('plan.row', { row: line.row })}</span>
+              <span className={styles.lineKind}>{t(`line.${line.kind}`)}</span>
+              <b className={styles.lineName}>{line.name}</b>
+              <span className={styles.what}>
+                <What line={line} />
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function What({ line }: { line: PlanLine }) {
+  const { t, i18n } = useTranslation(['setup', 'terms', 'import']);
+  const word = (field: string) => {
+    const heading = field.replace(/^answers\./, '');
+    return i18n.exists(`terms:field.${heading}`) ? t(`terms:field.${heading}`) : heading;
+  };
+  if (line.rejected) {
+    const { code, params, reason } = line.rejected;
+    const key = `import:rejected.${code}`;
+    const { field } = params;
+    const shown = typeof field === 'string' ? { ...params, field: word(field) } : params;
+    return i18n.exists(key) ? t(key, shown) : reason;
+  }
+  if (line.kind === 'added') {
+    return line.values
+      .map(({ field, value }) => {
+        const sector = field === 'sector' && SECTORS.find((one) => one === value);
+        return sector ? t(`terms:sector.${sector}`) : value;
+      })
+      .join(' · ');
+  }
+  return line.changes.map(({ field, from, to }) => (
+    <span key={field} className={styles.change}>
+      <span className={styles.dim}>{word(field)}: </span>
+      {line.kind === 'conflict' ? (
+        t('plan.conflict', { desk: from || t('plan.empty'), file: to || t('plan.empty') })
+      ) : (
+        <>
+          <del>{from || t('plan.empty')}</del> → <ins>{to || t('plan.empty')}</ins>
+        </>
+      )}
+    </span>
+  ));
+}
