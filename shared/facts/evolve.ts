@@ -18,7 +18,7 @@ export function evolve(state: EventState, fact: Fact): EventState {
     case 'event.edited':
       return { ...state, event: setLatest(state.event, fact.fields, fact.id) };
     case 'participant.added':
-      return participants.added(state, fact);
+      return participants.added(state, [fact]);
     case 'participant.edited':
       return participants.edited(state, fact);
     case 'participant.checkedIn':

@@ -3,12 +3,13 @@ import type { Change, Done, RecordKind } from '../model/done';
 import type { EventState } from '../model/state';
 import type { Commit } from './commit';
 import { evolve } from './evolve';
-import type { Fact } from './fact';
+import type { Fact, FactOf } from './fact';
+import { added } from './participants';
 import { difference, recordOf } from './records';
 
 /** Folds the facts of one command and remembers what they changed, so that it can be undone. */
 export function fold(state: EventState, commit: Commit): EventState {
-  const folded = commit.facts.reduce<EventState>(evolve, state);
+  const folded = evolveAll(state, commit.facts);
   const seq = state.seq + commit.facts.length;
   const first = commit.facts[0];
   if (!first) return state;
@@ -27,6 +28,21 @@ export function fold(state: EventState, commit: Commit): EventState {
     folded.recent,
   );
   return { ...folded, seq, recent: [...earlier, done].slice(-RECENT_LIMIT) };
+}
+
+/** `evolve` for each; people added one after another, as by an import, are taken in at once. */
+function evolveAll(state: EventState, facts: readonly Fact[]): EventState {
+  let folded = state;
+  for (let at = 0; at < facts.length;) {
+    const run: Array<FactOf<'participant.added'>> = [];
+    for (let fact = facts[at]; fact?.type === 'participant.added'; fact = facts[++at]) {
+      run.push(fact);
+    }
+    folded = added(folded, run);
+    const fact = facts[at++];
+    if (fact) folded = evolve(folded, fact);
+  }
+  return folded;
 }
 
 /** Marks a command as undone; where it was itself an undo, what that had undone stands again. */

@@ -20,13 +20,23 @@ function change(
 const touched = (person: Participant, fact: Stamp): Participant =>
   fact.id > person.rev ? { ...person, rev: fact.id } : person;
 
-export function added(state: EventState, fact: FactOf<'participant.added'>): EventState {
-  const { participant } = fact;
-  if (state.participants.has(participant.id) || state.gone.has(participant.id)) return state;
+/** New people, one or a whole import at once; those who are there or were taken away change nothing. */
+export function added(
+  state: EventState,
+  facts: ReadonlyArray<FactOf<'participant.added'>>,
+): EventState {
+  const people = new Map<string, Participant>();
+  for (const { participant } of facts) {
+    const { id } = participant;
+    if (people.has(id) || state.participants.has(id) || state.gone.has(id)) continue;
+    people.set(id, participant);
+  }
+  if (people.size === 0) return state;
+  const codes = [...people.values()].map(({ code, id }) => [code, id] as const);
   return {
     ...state,
-    participants: state.participants.set(participant.id, participant),
-    codes: state.codes.set(participant.code, participant.id),
+    participants: state.participants.setAll(people),
+    codes: state.codes.setAll(codes),
   };
 }
 

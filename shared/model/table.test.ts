@@ -33,6 +33,11 @@ describe('a table', () => {
         alike(table, map);
         for (const [older, then] of versions) alike(older, then);
         alike(Table.from(map), map);
+        const half = versions[Math.floor(steps.length / 2)]?.[0] ?? Table.empty<number>();
+        const both = new Map([...half.entries(), ...map]);
+        const older = new Map(half.entries());
+        alike(half.setAll(map), both);
+        alike(half, older);
       }),
       { numRuns: 60 },
     );

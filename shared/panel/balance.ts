@@ -1,6 +1,5 @@
 import { apportion } from '../model/apportion';
 import { AUDIENCE, MODERATOR, NOBODY } from '../model/mark';
-
 import type { Panel, Seat, Session } from '../model/session';
 import type { EventState } from '../model/state';
 import type { Duration, Instant } from '../model/units';
@@ -72,8 +71,9 @@ export function balance(
 ): Balance {
   const panel: PanelSettings = session.panel ?? NO_PANEL;
   const turns = panelTurns(state, session, now);
-  const spent = (speaker: string) =>
-    turns.reduce((sum, turn) => (turn.speaker === speaker ? sum + turn.ms : sum), 0);
+  const sums = new Map<string, Duration>();
+  for (const { speaker, ms } of turns) sums.set(speaker, (sums.get(speaker) ?? 0) + ms);
+  const spent = (speaker: string) => sums.get(speaker) ?? 0;
   const lengthMs = lengthOf(session, state.event);
   const availableMs = Math.max(0, lengthMs - panel.reserveMs);
   const current = currentTurn(turns, panel);

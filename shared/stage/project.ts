@@ -1,9 +1,10 @@
 import { AUDIENCE, MODERATOR, NOBODY } from '../model/mark';
-import { seated } from '../model/session';
+import { EMPTY_PANEL, seated } from '../model/session';
 import type { Session } from '../model/session';
 import type { EventState } from '../model/state';
 import type { Instant } from '../model/units';
-import { balance, panelTurns } from '../panel/balance';
+import { panelTurns } from '../panel/balance';
+import { currentTurn } from '../panel/current';
 import { project } from '../programme/project';
 import type { Projection } from '../programme/project';
 import { lengthOf } from '../programme/span';
@@ -78,10 +79,11 @@ function speakersOf(session: Session): Speakers {
 
 /** Who holds the floor. `since` leaves out pauses, so that now − since is what the turn has lasted. */
 function floorOf(state: EventState, session: Session, now: Instant): Floor {
-  const { current, paused } = balance(state, session, now);
+  const turns = panelTurns(state, session, now);
+  const current = currentTurn(turns, session.panel ?? EMPTY_PANEL);
   if (!current) {
-    const since = panelTurns(state, session, now).at(-1)?.from ?? now;
-    return { ...NO_SPEAKER, who: 'nobody', since, limitMs: 0, paused: paused !== NOBODY };
+    const { from = now, resume = NOBODY } = turns.at(-1) ?? {};
+    return { ...NO_SPEAKER, who: 'nobody', since: from, limitMs: 0, paused: resume !== NOBODY };
   }
   const since = now - current.turnMs;
   const { limitMs, speaker } = current;
