@@ -67,10 +67,9 @@ export class Gathering {
 
   /** Takes those who have every token of a reading over into the found, with the better score if found before. */
   keep(reading: Reading, number: number): void {
-    const tokens = reading.tokens.length;
     for (let index = 0; index < this.#hereCount; index++) {
       const slot = this.#here[index] ?? 0;
-      const score = scoreOf(this.#sum[slot] ?? 0, tokens, reading.moved);
+      const score = scoreOf(this.#sum[slot] ?? 0, reading);
       if (this.#foundIn[slot] !== this.#query) {
         this.#foundIn[slot] = this.#query;
         this.#found[this.count++] = slot;

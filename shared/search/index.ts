@@ -19,7 +19,7 @@ export type { SearchField, SearchRecord } from './record';
 /** A person who was found. */
 export interface Hit {
   id: string;
-  /** Higher is better, among the hits of one query only; at most 100, and 100 less for every edit. */
+  /** Higher is better, among the hits of one query only; every edit costs 100, more than any place is worth. */
   score: number;
   /** `exact`: every token is a whole word; `prefix`: one at least only begins a word; `typo`: an edit was needed. */
   quality: Match['quality'];

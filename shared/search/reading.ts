@@ -1,8 +1,11 @@
 import { compounds } from './fold';
 
-/** One way to understand a query: its tokens, and how many spaces were moved to understand it so. */
+/** One way to understand a query. */
 export interface Reading {
   readonly tokens: readonly string[];
+  /** Words typed with a hyphen or the like between them are taken as one. */
+  readonly together: boolean;
+  /** How many spaces were moved to understand it so. */
   readonly moved: 0 | 1;
 }
 
@@ -19,9 +22,12 @@ const shortestHalf = 2;
 export function readings(query: string): Reading[] {
   const lists = compounds(query);
   if (lists.length === 0) return [];
-  const apart: Reading = { tokens: distinct(lists.flat()), moved: 0 };
+  const apart: Reading = { tokens: distinct(lists.flat()), together: false, moved: 0 };
   if (lists.every((parts) => parts.length === 1)) return [apart];
-  return [apart, { tokens: distinct(lists.map((parts) => parts.join(''))), moved: 0 }];
+  return [
+    apart,
+    { tokens: distinct(lists.map((parts) => parts.join(''))), together: true, moved: 0 },
+  ];
 }
 
 function distinct(tokens: readonly string[]): string[] {
@@ -52,11 +58,15 @@ export function readingsWithSlips(query: string, isWord: (word: string) => boole
     const before = tokens.slice(0, at);
     const after = tokens.slice(at + 1);
     for (const halves of runTogether(token, isWord)) {
-      found.push({ tokens: [...before, ...halves, ...after], moved: 1 });
+      found.push({ tokens: [...before, ...halves, ...after], together: false, moved: 1 });
     }
     const next = tokens[at + 1];
     if (next !== undefined) {
-      found.push({ tokens: [...before, token + next, ...tokens.slice(at + 2)], moved: 1 });
+      found.push({
+        tokens: [...before, token + next, ...tokens.slice(at + 2)],
+        together: false,
+        moved: 1,
+      });
     }
   });
   return found;

@@ -112,6 +112,12 @@ describe('ranking', () => {
     expect(found(people, 'virtanen')).toEqual(['Virtanen, Ville', 'Aho-Virtanen, Aino']);
   });
 
+  it('puts a compound typed as one before its parts alone', () => {
+    const people = [person('Niemi, Aino'), person('Niemi-Niemi, Ville')];
+    expect(found(people, 'niemi-niemi')[0]).toBe('Niemi-Niemi, Ville');
+    expect(found(people, 'niemi')[0]).toBe('Niemi, Aino');
+  });
+
   it('puts among equals those still expected first, then goes by last and first name', () => {
     const people = [
       person('Aho, Antti', { present: true }),

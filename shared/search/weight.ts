@@ -1,4 +1,5 @@
 import { fieldBit, fieldSets, wholeFirstName, wholeLastName } from './terms';
+import type { Reading } from './reading';
 
 /** How a token met a word. */
 export type Meeting = 'exact' | 'prefix' | 'edited' | 'editedPrefix';
@@ -41,11 +42,15 @@ export const weights: Readonly<Record<Meeting, Int32Array>> = {
   editedPrefix: table(prefix, 0),
 };
 
+/** Puts a compound that was typed as one (`Niemi-Niemi`) before its parts alone, within one place of match. */
+const compoundBonus = 3;
+
 /**
  * The score of a person from the sum of the best weight of each token: the mean place of the matches (0 to 100),
- * less 100 for every edit. `moved` is the number of spaces that were moved to read the query so.
+ * a little more where a compound was met as one, less 100 for every edit or moved space.
  */
-export function scoreOf(sum: number, tokens: number, moved: number): number {
-  const edits = tokens - Math.floor(sum / unedited) + moved;
-  return (sum % unedited) / tokens - editCost * edits;
+export function scoreOf(sum: number, { tokens, together, moved }: Reading): number {
+  const edits = tokens.length - Math.floor(sum / unedited) + moved;
+  const place = (sum % unedited) / tokens.length;
+  return place + (together ? compoundBonus : 0) - editCost * edits;
 }

@@ -32,8 +32,8 @@ function finnish(draw: Chance): [string, string] {
   const first = draw.pickCommon(lists.finnishFirst);
   const firstName = draw.next() < 0.12 ? `${first}-${draw.pick(lists.finnishFirst)}` : first;
   const last = finnishLast(draw);
-  const other = draw.next() < 0.06 ? finnishLast(draw) : last;
-  return [firstName, other === last ? last : `${last}-${other}`];
+  const lastName = draw.next() < 0.06 ? `${last}-${finnishLast(draw)}` : last;
+  return [firstName, lastName];
 }
 
 function nameOf(draw: Chance): [string, string] {
