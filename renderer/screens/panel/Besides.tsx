@@ -34,6 +34,7 @@ export function Besides({ session, figures, floor }: Props) {
           size="lg"
           variant={holds(speaker) ? 'filled' : 'default'}
           className={styles.beside}
+          classNames={{ label: styles.besideLabel }}
           data-floor
           disabled={session.endedAt !== null}
           aria-pressed={holds(speaker)}
@@ -41,7 +42,8 @@ export function Besides({ session, figures, floor }: Props) {
           onClick={() => floor.give(speaker)}
           rightSection={<Key>{key}</Key>}
         >
-          {t(word)} <span className={styles.besideTime}>{elapsed(ms)}</span>
+          <span>{t(word)}</span>
+          <span className={styles.besideTime}>{elapsed(ms)}</span>
         </Button>
       ))}
       <Button

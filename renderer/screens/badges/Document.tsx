@@ -1,0 +1,32 @@
+import type { RefObject } from 'react';
+import { Anchor } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import styles from './badges.module.css';
+
+interface Props {
+  ref: RefObject<HTMLIFrameElement | null>;
+  address: string;
+}
+
+/** The PDF itself in the browser's own viewer; where there is none, a way to the file. */
+export function Document({ ref, address }: Props) {
+  const { t } = useTranslation('badges');
+  if (!navigator.pdfViewerEnabled) {
+    return (
+      <div className={styles.noViewer}>
+        <p>{t('noViewer')}</p>
+        <Anchor href={address} target="_blank" rel="noopener">
+          {t('openFile')}
+        </Anchor>
+      </div>
+    );
+  }
+  return (
+    <iframe
+      ref={ref}
+      className={styles.document}
+      title={t('document')}
+      src={`${address}#toolbar=0&navpanes=0&view=FitH`}
+    />
+  );
+}
