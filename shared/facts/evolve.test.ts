@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stateFromJson, stateToJson } from '../model/state';
+import { EMPTY_STATE, stateFromJson, stateToJson } from '../model/state';
 import type { EventState } from '../model/state';
 import { newParticipant } from '../model/participant';
-import { EMPTY_STATE } from '../model/state';
 import { DeskOfPaper } from '../testing/deskOfPaper';
 import { everyCommand } from '../testing/everyCommand';
 import { evolve } from './evolve';

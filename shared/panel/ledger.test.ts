@@ -4,6 +4,7 @@ import type { Command } from '../commands/command';
 import { AUDIENCE, MODERATOR, NOBODY } from '../model/mark';
 import { DeskOfPaper, idOf } from '../testing/deskOfPaper';
 import { balance, panelTurns } from './balance';
+import { turnsOf } from './ledger';
 import { marksOf } from './marks';
 
 const SPEAKERS = ['a', 'b', 'c', MODERATOR, AUDIENCE, NOBODY];
@@ -159,6 +160,43 @@ describe('the ledger of a panel', () => {
     );
     desk.must({ type: 'turn.startAt', mark: last, at: start + 5_001 });
     expect(marksOf(desk.state, session).map((mark) => mark.speaker)).toEqual(['a', 'c', 'b']);
+  });
+
+  it('keeps two turns that begin at one instant in their order when one is started later', () => {
+    const desk = new DeskOfPaper();
+    const session = desk.panel(3);
+    const start = desk.now;
+    const first = idOf(desk.must({ type: 'floor.give', session, speaker: 'a' }), 'floor.given');
+    desk.pass(10_000);
+    desk.must({ type: 'floor.give', session, speaker: 'b' });
+    const split = { type: 'turn.split', mark: first, at: start + 5_000, speaker: 'c' } as const;
+    const middle = idOf(desk.must(split), 'turn.split');
+    const startAt = (instant: number) =>
+      desk.ask({ type: 'turn.startAt', mark: middle, at: instant }).refusal?.code;
+    expect(startAt(start + 10_000)).toBe('panel.outsideTurn');
+    expect(startAt(start + 9_999)).toBeUndefined();
+    expect(marksOf(desk.state, session).map((mark) => mark.speaker)).toEqual(['a', 'c', 'b']);
+  });
+
+  it('clips marks that lie before the start or after the end', () => {
+    const mark = { session: 's', resume: '', corrected: false, edits: {} };
+    const marks = [
+      { ...mark, id: '1', at: 500, speaker: 'a' },
+      { ...mark, id: '2', at: 1_500, speaker: 'b' },
+      { ...mark, id: '3', at: 2_500, speaker: 'c' },
+    ];
+    const lengths = (endedAt: number | null, now: number) =>
+      turnsOf(marks, 1_000, endedAt, now).map((turn) => [turn.speaker, turn.ms, turn.running]);
+    expect(lengths(2_000, 9_000)).toEqual([
+      ['a', 500, false],
+      ['b', 500, false],
+      ['c', 0, false],
+    ]);
+    expect(lengths(null, 900)).toEqual([
+      ['a', 0, false],
+      ['b', 0, false],
+      ['c', 0, true],
+    ]);
   });
 
   it('keeps a seat that has spoken when the table is set anew without it', () => {

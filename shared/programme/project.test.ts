@@ -1,12 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_SESSION_DETAILS } from '../model/session';
+import { EMPTY_PANEL, NO_SESSION_DETAILS } from '../model/session';
 import type { Session, SessionDetails } from '../model/session';
 import { Table } from '../model/table';
 import { EMPTY_STATE } from '../model/state';
 import { MINUTE } from '../model/units';
 import { at, DeskOfPaper, seatsOf, TEST_DAY, TEST_ZONE } from '../testing/deskOfPaper';
-import { EMPTY_PANEL } from '../model/session';
 import { latenessNow, project } from './project';
 import type { Projection } from './project';
 

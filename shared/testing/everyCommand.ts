@@ -96,6 +96,7 @@ export const everyCommand: Occasions = {
             fields: { firstName: 'Aino', lastName: 'Näkkäläjärvi', ...fields, phone: '1' },
           },
           { row: 3, fields: { firstName: 'Veera', email: 'veera@example.fi' } },
+          { row: 4, fields: { firstName: 'Onni', email: 'onni@example.fi' } },
         ],
       };
     }),
