@@ -96,7 +96,13 @@ export function RowActions({ one, up, down, removing, onRemoving, onEdit }: Prop
           <span aria-hidden="true">↓</span>
         </ActionIcon>
       </ActionIcon.Group>
-      <ActionIcon variant="default" size="lg" onClick={onEdit} aria-label={t('edit', { name })}>
+      <ActionIcon
+        className={styles.editButton}
+        variant="default"
+        size="lg"
+        onClick={onEdit}
+        aria-label={t('edit', { name })}
+      >
         <Icon name="note" size={18} />
       </ActionIcon>
       <ActionIcon
