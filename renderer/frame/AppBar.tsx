@@ -31,6 +31,7 @@ export function AppBar() {
       <div className={styles.event}>
         <p className={styles.name} title={event.name}>
           {event.name}
+          {event.sample && <span className={styles.sample}>{t('bar.sample')}</span>}
         </p>
         <p className={styles.where}>
           {[speech.day(event.date), event.venue].filter(Boolean).join(' · ')}

@@ -11,11 +11,12 @@ interface Props {
   /** File name endings as in `<input accept>`. */
   accept: string;
   busy?: boolean;
+  autoFocus?: boolean;
   onFile(file: File): void;
 }
 
 /** A file by button, by keyboard or dropped. */
-export function FilePick({ label, hint, accept, busy = false, onFile }: Props) {
+export function FilePick({ label, hint, accept, busy = false, autoFocus = false, onFile }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null) => {
@@ -41,6 +42,7 @@ export function FilePick({ label, hint, accept, busy = false, onFile }: Props) {
       <Button
         leftSection={<Icon name="file" />}
         loading={busy}
+        autoFocus={autoFocus}
         onClick={() => input.current?.click()}
       >
         {label}

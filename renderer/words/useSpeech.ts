@@ -34,7 +34,12 @@ export function useSpeech(timeZone = 'Europe/Helsinki'): Speech {
     const inWords = (told: Told, otherwise: string) => {
       const { at } = told.params;
       const params = typeof at === 'number' ? { ...told.params, at: clock(at) } : told.params;
-      const key = [`refusal:${told.code}`, `error:${told.code}`].find((one) => i18n.exists(one));
+      const key = [
+        `refusal:${told.code}`,
+        `error:${told.code}`,
+        // Files that cannot be read have their words beside the other words of the import.
+        told.code.replace(/^import\./, 'import:error.'),
+      ].find((one) => one.includes(':') && i18n.exists(one));
       return key ? t(key, params) : otherwise;
     };
     return {

@@ -40,6 +40,7 @@ export function ImportSource({ intake }: { intake: Intake }) {
         hint={t('import.hint')}
         accept=".csv,.txt,.tsv,.xlsx,text/csv"
         busy={reading}
+        autoFocus={step.at === 'begin'}
         onFile={(file) => void read(file)}
       />
       <Textarea

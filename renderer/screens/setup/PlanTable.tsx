@@ -60,22 +60,21 @@ function What({ line }: { line: PlanLine }) {
     const shown = typeof field === 'string' ? { ...params, field: word(field) } : params;
     return i18n.exists(key) ? t(key, shown) : reason;
   }
+  const said = (field: string, value: string) => {
+    const sector = field === 'sector' && SECTORS.find((one) => one === value);
+    return sector ? t(`terms:sector.${sector}`) : value || t('plan.empty');
+  };
   if (line.kind === 'added') {
-    return line.values
-      .map(({ field, value }) => {
-        const sector = field === 'sector' && SECTORS.find((one) => one === value);
-        return sector ? t(`terms:sector.${sector}`) : value;
-      })
-      .join(' · ');
+    return line.values.map(({ field, value }) => said(field, value)).join(' · ');
   }
   return line.changes.map(({ field, from, to }) => (
     <span key={field} className={styles.change}>
       <span className={styles.dim}>{word(field)}: </span>
       {line.kind === 'conflict' ? (
-        t('plan.conflict', { desk: from || t('plan.empty'), file: to || t('plan.empty') })
+        t('plan.conflict', { desk: said(field, from), file: said(field, to) })
       ) : (
         <>
-          <del>{from || t('plan.empty')}</del> → <ins>{to || t('plan.empty')}</ins>
+          <del>{said(field, from)}</del> → <ins>{said(field, to)}</ins>
         </>
       )}
     </span>
