@@ -93,4 +93,4 @@ it(`loses no acknowledged check-in in ${ROUNDS} kills -9, doubles none, and the 
   expect(turn?.session).toBe(panel?.id);
   expect(turn?.ms).toBeGreaterThanOrEqual(Date.now() - turnBegan - 5_000);
   expect(run(['verify', '--data', data])).toMatchObject({ code: 0 });
-});
+}, 300_000);
