@@ -154,6 +154,23 @@ describe('re-planning by shortening', () => {
   });
 });
 
+describe('re-planning a plan that overlaps itself', () => {
+  it('takes each minute once, even where delay and overlap come together', () => {
+    const day = runningDay(
+      5,
+      { minutes: 30 },
+      { minutes: 60 },
+      { minutes: 60 },
+      { minutes: 45, fixed: true, plannedStart: 680 },
+    );
+    const preview = day.preview('shorten-rest');
+    const length = ([, from, to]: Array<string | number>) => Number(to) - Number(from);
+    expect(preview[0]?.[1]).toBe(575);
+    expect(preview[1]?.[2]).toBe(680);
+    expect(preview.slice(0, 2).reduce((sum, row) => sum + length(row), 0)).toBe(105);
+  });
+});
+
 describe('re-planning by dropping', () => {
   it('leaves the session out and moves the rest no earlier than planned', () => {
     const day = runningDay(10, { minutes: 30 }, { minutes: 30 }, { minutes: 30 });

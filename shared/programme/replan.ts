@@ -102,7 +102,7 @@ function layRooms(
 
 function slotOf(session: Session, strategy: Strategy): Slot {
   const length = Math.ceil(session.plannedMs / MINUTE);
-  const gives = !session.fixed && (strategy === 'shorten-rest' || session.kind === 'break');
+  const gives = strategy === 'shorten-rest' || session.kind === 'break';
   const spare = gives ? Math.max(0, length - Math.ceil(shortestOf(session) / MINUTE)) : 0;
   return { id: session.id, planned: session.plannedStart, length, spare, fixed: session.fixed };
 }

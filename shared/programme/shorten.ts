@@ -8,7 +8,7 @@ export interface Slot {
   planned: DayMinute;
   /** Whole minutes. */
   length: number;
-  /** Whole minutes that may be taken off its length. */
+  /** Whole minutes that may be taken off its length; a fixed one keeps it in any case. */
   spare: number;
   fixed: boolean;
 }
