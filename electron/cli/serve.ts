@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { version } from '../../package.json';
 import { openDesk } from '../desk/desk';
 import type { StageDoor } from '../desk/handlers';
-import { serveDesk } from '../link/serve';
 import type { Serving } from '../link/serve';
 import { textOf, UsageError } from './usage';
 import type { Verb } from './verb';
@@ -35,6 +34,7 @@ export const serve: Verb = {
       log,
     });
     try {
+      const { serveDesk } = await import('../link/serve');
       const pages = join(import.meta.dirname, '..', 'renderer');
       door.serving = await serveDesk(desk, { host, port, pages });
     } catch (error) {

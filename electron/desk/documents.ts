@@ -1,6 +1,5 @@
 import type { AnswerOf, AskOf } from '../../shared/contract';
 import type { Instant } from '../../shared/model/units';
-import { makeExport } from '../exchange/export/make';
 import { readDocument } from '../exchange/export/json';
 import type { EventDesk } from './eventDesk';
 import type { EventShelf } from './eventShelf';
@@ -12,6 +11,7 @@ export async function exportEvent(
   { format, delimiter }: Omit<AskOf<'export.make'>, 'event'>,
   now: Instant,
 ): Promise<AnswerOf<'export.make'>> {
+  const { makeExport } = await import('../exchange/export/make');
   const made = await makeExport(format, desk.state, desk.commits(), {
     now,
     ...(delimiter ? { delimiter } : {}),

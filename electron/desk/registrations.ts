@@ -1,6 +1,5 @@
 import type { AnswerOf, AskOf, ImportPreview } from '../../shared/contract';
 import { reconcile } from '../../shared/intake/reconcile';
-import { readRegistrations } from '../exchange/import/read';
 import type { EventDesk } from './eventDesk';
 
 type Source = AskOf<'import.preview'>['source'];
@@ -28,6 +27,8 @@ export async function applyImport(
 }
 
 async function readAgainst(desk: EventDesk, source: Source) {
+  // Loaded when first needed: a desk that opens has no file to read yet.
+  const { readRegistrations } = await import('../exchange/import/read');
   const { bytes, ...rest } = source;
   const { state } = desk;
   const { rows, rejected, ...read } = await readRegistrations(

@@ -1,8 +1,11 @@
 /** What a spreadsheet may take for the beginning of a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** A telephone number or a plain number begins with + or - and is no formula. */
-const NUMBER = /^[+-][\d\s().-]*$/;
+/**
+ * A telephone number (+358 40 …) or a plain number stays as it is: there is nothing to reckon in it.
+ * With hyphens (+358-40-…) a spreadsheet would subtract, so that one is guarded.
+ */
+const NUMBER = /^[+-][\d ]*(?:[.,]\d+)?$/;
 
 /**
  * A cell as text that no spreadsheet runs: a leading apostrophe, which spreadsheets do not show.

@@ -5,7 +5,6 @@ import { participantsCsv } from './csv';
 import { programmeIcs } from './ics';
 import { documentOf } from './json';
 import { contactsVcf } from './vcf';
-import { eventXlsx } from './xlsx';
 
 export type ExportFormat = 'csv' | 'xlsx' | 'json' | 'ics' | 'vcf';
 
@@ -37,6 +36,7 @@ export async function makeExport(
     }
     case 'xlsx': {
       const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+      const { eventXlsx } = await import('./xlsx');
       const bytes = await eventXlsx(state, now);
       return { name: fileName(state, 'xlsx'), mime, bytes, rows: people };
     }
