@@ -39,6 +39,7 @@ export function columnsByHeading(
   const own = PUBLIC_FIELDS.every((field) => unique.includes(field));
   const fields: Array<Column['field'] | undefined> = unique.map((heading) => {
     const stated = Object.hasOwn(chosen, heading) ? chosen[heading] : undefined;
+    if (own && stated === undefined) return ownField(heading);
     const known = Object.hasOwn(remembered, heading) ? remembered[heading] : undefined;
     const field = stated ?? known;
     return field === ANSWER || field === LEFT_OUT || isColumnField(field ?? ' ')
@@ -47,11 +48,10 @@ export function columnsByHeading(
   });
   const taken = new Set(fields);
   for (const sure of [true, false]) {
-    for (const [at, heading] of unique.entries()) {
+    for (const at of unique.keys()) {
       if (fields[at] !== undefined) continue;
-      if (own && BOOK_KEEPING.includes(heading)) fields[at] = LEFT_OUT;
       const found = recognise(headings[at] ?? '');
-      if (fields[at] !== undefined || !found || found.sure !== sure) continue;
+      if (!found || found.sure !== sure) continue;
       if (taken.has(found.field) || !fitting(found.field, sure, cells[at] ?? [])) continue;
       fields[at] = found.field;
       taken.add(found.field);
@@ -76,6 +76,11 @@ export function columnsByContent(cells: string[][], chosen: Record<string, strin
     const field = Object.hasOwn(chosen, heading) ? asField(chosen[heading]) : free;
     return { heading, field, cells: cells[at] ?? [] };
   });
+}
+
+/** A column of Nuija's own export: its fields by their names, and beside them answers only. */
+function ownField(heading: string): Column['field'] {
+  return BOOK_KEEPING.includes(heading) ? LEFT_OUT : isColumnField(heading) ? heading : ANSWER;
 }
 
 const asField = (field: string | undefined): Column['field'] =>

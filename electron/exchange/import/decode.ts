@@ -6,7 +6,19 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
  */
 export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
   const encoding = encodingOf(bytes);
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  const text = encoding === 'windows-1252' ? windows1252(bytes) : decoded(bytes, encoding);
+  return { text, encoding };
+}
+
+const decoded = (bytes: Uint8Array, encoding: Encoding) => new TextDecoder(encoding).decode(bytes);
+
+/** Bytes 80–9F, where Windows-1252 has characters and Latin 1 has controls. */
+const C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/** Node 20 decodes Windows-1252 as Latin 1 and loses € and the quotation marks, so not by TextDecoder. */
+function windows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin1.replace(/[\u0080-\u009F]/g, (char) => C1[char.charCodeAt(0) - 0x80] ?? char);
 }
 
 function encodingOf(bytes: Uint8Array): Encoding {

@@ -1,5 +1,4 @@
 import readExcelFile from 'read-excel-file/node';
-import type { CellValue } from 'read-excel-file/node';
 import { withinLimits } from './limits';
 import { refusal } from './refusal';
 import { checkedZip } from './zip';
@@ -38,7 +37,7 @@ async function sheetsOf(bytes: Uint8Array, file: string) {
 const SECOND = 1_000;
 
 /** A date as `YYYY-MM-DD`, with a time as `YYYY-MM-DD HH:MM[:SS]`; a time alone as `HH:MM`. */
-export function cellText(value: CellValue | null | undefined): string {
+export function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (!(value instanceof Date)) return String(value);
   if (Number.isNaN(value.getTime())) return '';

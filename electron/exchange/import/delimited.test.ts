@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readDelimited } from './delimited';
+import { LIMITS } from './limits';
+
+describe('delimited text', () => {
+  it.each([
+    [';', 'Nimi;Sähköposti\nAnna, Bea ja Eva;a@x.example\nC, D;c@x.example\n'],
+    [',', 'Name,Email,Notes\nAnna,a@x.example,"one; two; three"\nBea,b@x.example,"four; five"\n'],
+    ['\t', 'Nimi\tSähköposti\tToive\nAnna\ta@x.example\tyksi; kaksi, kolme\n'],
+    [';', 'Nimi;Toive\nAnna;"a,b,c,d"\nBea;"e,f,g,h"\n'],
+  ])('is cut at %j, whatever is in its cells', (delimiter, text) => {
+    expect(readDelimited(text).delimiter).toBe(delimiter);
+  });
+
+  it('of one column with `Last, First` stays one column', () => {
+    expect(readDelimited('Nimi\nKeksitty, Anna\nSatu, Bea\n').cells).toEqual([
+      ['Nimi'],
+      ['Keksitty, Anna'],
+      ['Satu, Bea'],
+    ]);
+  });
+
+  it('keeps line ends and quotation marks within quoted cells', () => {
+    const { cells } = readDelimited('a;b\r\n"x ""y""\nz";2\r\n\r\n3;4\r\n\r\n');
+    expect(cells).toEqual([['a', 'b'], ['x "y"\nz', '2'], [''], ['3', '4']]);
+  });
+
+  it('with a quotation mark that is never closed is refused with the row', () => {
+    expect(() => readDelimited('a;b\n1;2\n"3;4\n5;6\n')).toThrow(/row 3 is never closed/);
+  });
+
+  it('beyond the limits is refused, not cut', () => {
+    const long = 'x'.repeat(LIMITS.cellCharacters + 1);
+    expect(() => readDelimited(`a;b\n1;${long}\n`)).toThrow(/Row 2, column B/);
+    const wide = Array.from({ length: LIMITS.columns + 1 }, (_, at) => `c${at}`).join(';');
+    expect(() => readDelimited(`${wide}\n`)).toThrow(/501 columns/);
+    expect(() => readDelimited('a;b\n'.repeat(LIMITS.rows + 1))).toThrow(/200001 rows/);
+  });
+});
