@@ -25,14 +25,17 @@ export function PanelHead({ session, panels, onPick, floor, undo }: Props) {
   return (
     <header className={styles.head}>
       {panels.length > 1 ? (
-        <NativeSelect
-          className={styles.pick}
-          size="md"
-          aria-label={t('which')}
-          value={session.id}
-          onChange={(input) => onPick(input.currentTarget.value)}
-          data={panels.map((one) => ({ value: one.id, label: one.title || t('untitled') }))}
-        />
+        <>
+          <h1 className="unseen">{session.title || t('untitled')}</h1>
+          <NativeSelect
+            className={styles.pick}
+            size="md"
+            aria-label={t('which')}
+            value={session.id}
+            onChange={(input) => onPick(input.currentTarget.value)}
+            data={panels.map((one) => ({ value: one.id, label: one.title || t('untitled') }))}
+          />
+        </>
       ) : (
         <h1 className={styles.title}>{session.title || t('untitled')}</h1>
       )}

@@ -47,6 +47,7 @@ export default function ProgrammeScreen() {
 
   return (
     <div className={styles.screen}>
+      <h1 className="unseen">{t('sheet')}</h1>
       <DayHead
         running={running}
         next={next}

@@ -24,7 +24,7 @@ export function RunSheet({ programme, now, editing }: Props) {
   const last = programme.at(-1);
   return (
     <div className={styles.sheet}>
-      <h1 className={styles.printTitle}>{state.event.name}</h1>
+      <p className={styles.printTitle}>{state.event.name}</p>
       <Table className={styles.table} verticalSpacing="xs" aria-label={t('sheet')}>
         <Table.Thead>
           <Table.Tr>
