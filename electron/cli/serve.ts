@@ -35,8 +35,10 @@ export const serve: Verb = {
     });
     try {
       const { serveDesk } = await import('../link/serve');
+      const { keptTokens } = await import('../link/tokens');
       const pages = join(import.meta.dirname, '..', 'renderer');
-      door.serving = await serveDesk(desk, { host, port, pages });
+      const tokens = await keptTokens(dataFolder);
+      door.serving = await serveDesk(desk, { host, port, pages, tokens });
     } catch (error) {
       await desk.close();
       throw error;

@@ -1,4 +1,6 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { newTokens } from './tokens';
+import type { Tokens } from './tokens';
 
 /** What a token lets its bearer do: everything, or only see what the stage shows. */
 export type Role = 'desk' | 'stage';
@@ -12,7 +14,7 @@ export const cookieName = (role: Role): string => (role === 'desk' ? 'nuija' : '
 const TRIES = 30;
 const MINUTE = 60_000;
 
-/** The tokens of this run and who comes in with them. */
+/** The tokens of the desk and who comes in with them. */
 export interface Gate {
   token(role: Role): string;
   /** The role of a presented token, or null. Compared in constant time. */
@@ -23,17 +25,16 @@ export interface Gate {
   shutFor(address: string, now: number): boolean;
 }
 
-/** Tokens are 256 random bits each, made anew at every start. */
-export function createGate(): Gate {
-  const tokens = new Map(ROLES.map((role) => [role, randomBytes(32).toString('base64url')]));
-  const digests = ROLES.map((role) => ({ role, digest: digest(tokens.get(role) ?? '') }));
+/** Without kept tokens they are drawn anew, and every browser has to be paired again. */
+export function createGate(tokens: Tokens = newTokens()): Gate {
+  const digests = ROLES.map((role) => ({ role, digest: digest(tokens[role]) }));
   const tries = new Map<string, { since: number; count: number }>();
   const triesOf = (address: string, now: number) => {
     const known = tries.get(address);
     return known && now - known.since < MINUTE ? known : { since: now, count: 0 };
   };
   return {
-    token: (role) => tokens.get(role) ?? '',
+    token: (role) => tokens[role],
     roleOf: (token) => {
       const presented = digest(token);
       let found: Role | null = null;

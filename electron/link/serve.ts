@@ -7,6 +7,7 @@ import { createGate } from './gate';
 import type { Gate } from './gate';
 import { serveLive } from './live';
 import { createRoutes } from './routes';
+import type { Tokens } from './tokens';
 
 /** A desk reached by browsers. */
 export interface Serving {
@@ -23,11 +24,13 @@ interface Wanted {
   port: number;
   /** Folder of the built pages. */
   pages: string;
+  /** Those under which browsers were paired before; new ones without. */
+  tokens?: Tokens;
 }
 
 /** Opens the desk to browsers. Rejects with `link.portBusy` rather than take another port. */
 export async function serveDesk(desk: LocalDesk, wanted: Wanted): Promise<Serving> {
-  const gate = createGate();
+  const gate = createGate(wanted.tokens);
   const link = { desk, gate, pages: wanted.pages, bound: wanted.host, now: Date.now };
   const app = createRoutes(link);
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
