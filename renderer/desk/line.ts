@@ -10,6 +10,8 @@ const LOOK_EVERY_MS = 500;
 export interface Line {
   /** A frame as it came over the wire. One that is not in the agreed form is passed over like silence. */
   receive(frame: unknown): void;
+  /** The transport knows that the desk is out of reach: says so without waiting for the silence. */
+  lose(): void;
   close(): void;
 }
 
@@ -21,11 +23,14 @@ export function openLine(
 ): Line {
   let heard = clock();
   let lost = false;
+  const lose = () => {
+    if (!lost) listener({ type: 'lost' });
+    lost = true;
+  };
   const watch = setInterval(() => {
     if (clock() - heard < SILENCE_MS) return;
     heard = clock();
-    if (!lost) listener({ type: 'lost' });
-    lost = true;
+    lose();
     onSilence();
   }, LOOK_EVERY_MS);
   return {
@@ -36,6 +41,7 @@ export function openLine(
       lost = false;
       listener(checked.data);
     },
+    lose,
     close() {
       clearInterval(watch);
     },

@@ -65,6 +65,8 @@ function listen(address: string, listener: (signal: LiveSignal) => void): () => 
     };
     current.onclose = () => {
       if (stopped || current !== socket) return;
+      // The first try after a line was cut may still succeed at once; after that nobody is there.
+      if (tries > 0) line.lose();
       retry = setTimeout(connect, BACKOFF_MS[Math.min(tries, BACKOFF_MS.length - 1)]);
       tries += 1;
     };
