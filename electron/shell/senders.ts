@@ -11,9 +11,14 @@ export function trust(contents: WebContents, role: WindowRole): void {
   roles.set(contents, role);
 }
 
+/** The role of a window, or null for one that may not talk to the desk. */
+export function roleOf(contents: WebContents): WindowRole | null {
+  return roles.get(contents) ?? null;
+}
+
 /** The role of whoever sent a message, or null: only the top frame of a window of ours, on a page of ours. */
 export function senderRole(event: IpcMainEvent | IpcMainInvokeEvent): WindowRole | null {
   const frame = event.senderFrame;
   if (!frame || frame.parent !== null || !isOurs(frame.url)) return null;
-  return roles.get(event.sender) ?? null;
+  return roleOf(event.sender);
 }

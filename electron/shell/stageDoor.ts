@@ -2,14 +2,18 @@ import { screen } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { StageDoor } from '../desk/handlers';
 import { failure } from '../desk/failure';
+import { HOME } from './address';
 import { displayOf, openStageWindow } from './windows';
 
 /**
- * Stage screens as windows on a display that a person picks. A display that is gone is an error,
- * never silently another one; asked again for one display, its window shows the new view.
+ * Stage screens as windows on a display that a person picks. A display that is gone is an error, never
+ * silently another one, and takes its window with it; asked again for one display, its window makes
+ * room for the new view.
  */
 export function stageDoor(): StageDoor {
-  const open = new Map<string, BrowserWindow>();
+  const open = new Map<number, BrowserWindow>();
+  // The system would move the window onto another display, over whatever is there.
+  screen.on('display-removed', (_event, { id }) => open.get(id)?.close());
   return {
     displays: async () => {
       const primary = screen.getPrimaryDisplay().id;
@@ -22,13 +26,13 @@ export function stageDoor(): StageDoor {
     open: async ({ event, view, display }) => {
       const wanted = display === undefined ? undefined : displayOf(display);
       if (!wanted) throw failure('stage.noDisplay', { display: display ?? '' });
-      const key = String(wanted.id);
-      open.get(key)?.close();
-      const window = await openStageWindow(wanted, `#/stage/${event}/${view}`);
-      open.set(key, window);
+      open.get(wanted.id)?.close();
+      const window = openStageWindow(wanted);
+      open.set(wanted.id, window);
       window.once('closed', () => {
-        if (open.get(key) === window) open.delete(key);
+        if (open.get(wanted.id) === window) open.delete(wanted.id);
       });
+      await window.loadURL(`${HOME}#/stage/${event}/${view}`);
       return { opened: true, url: '' };
     },
   };

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
-import { app, BrowserWindow } from 'electron';
+import { app, dialog } from 'electron';
+import { asDeskError } from '../desk/failure';
 import { serveWindows } from './bridge';
 import { lockPages, lockPermissions } from './locks';
 import { setMenu } from './menu';
 import { announceScheme, servePages } from './protocol';
 import { quitWhenSaved } from './quit';
 import { chosenDataFolder, startDesk } from './startDesk';
-import { openMainWindow } from './windows';
+import { showMainWindow } from './windows';
 
 /** Starts the desktop app, or hands over to the one that runs already. */
 export function startShell(): void {
@@ -14,9 +15,8 @@ export function startShell(): void {
   announceScheme();
   lockPages();
   if (!app.requestSingleInstanceLock()) return app.quit();
-  app.on('second-instance', showMainWindow);
   // Not awaited: an ES module's Electron is ready only after the module has run to its end.
-  void app.whenReady().then(openShell);
+  app.whenReady().then(openShell).catch(giveUp);
 }
 
 async function openShell(): Promise<void> {
@@ -27,15 +27,14 @@ async function openShell(): Promise<void> {
   if (!desk) return app.exit(1);
   serveWindows(desk);
   quitWhenSaved(desk);
-  await openMainWindow();
-  app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) void openMainWindow();
-  });
+  const show = () => void showMainWindow().catch(giveUp);
+  app.on('second-instance', show);
+  app.on('activate', show);
+  await showMainWindow();
 }
 
-function showMainWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
-  if (!window) return;
-  if (window.isMinimized()) window.restore();
-  window.focus();
+/** Without its window the app is of no use to anyone: says why and ends. What was acknowledged is saved. */
+function giveUp(error: unknown): void {
+  dialog.showErrorBox('Nuija', asDeskError(error).message);
+  app.exit(1);
 }

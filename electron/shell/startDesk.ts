@@ -1,12 +1,12 @@
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { dialog } from 'electron';
-import log from 'electron-log/main';
 import { version } from '../../package.json';
 import { openDesk } from '../desk/desk';
 import type { LocalDesk } from '../desk/desk';
 import { asDeskError } from '../desk/failure';
 import { defaultDataFolder } from '../store/dataFolder';
+import { log } from './log';
 import { stageDoor } from './stageDoor';
 
 /** `--data DIR` among the program's words, else NUIJA_DATA, else where the system keeps such data. */
@@ -25,11 +25,11 @@ export async function startDesk(dataFolder: string): Promise<LocalDesk | null> {
       host: 'desktop',
       version,
       stage: stageDoor(),
-      log: (line) => log.info(line),
+      log,
     });
   } catch (error) {
     const { code, message } = asDeskError(error);
-    log.error(code);
+    log(code);
     dialog.showErrorBox('Nuija', message);
     return null;
   }

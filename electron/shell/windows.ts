@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, screen } from 'electron';
+import { app, BrowserWindow, screen } from 'electron';
 import type { BrowserWindowConstructorOptions, Display } from 'electron';
 import { HOME } from './address';
 import { trust } from './senders';
@@ -19,8 +19,18 @@ const shut = (): BrowserWindowConstructorOptions => ({
   },
 });
 
-/** The desk's own window. */
-export async function openMainWindow(): Promise<BrowserWindow> {
+let main: BrowserWindow | null = null;
+
+/**
+ * Shows the desk's own window, and opens it when it is not there. With it the app ends, stage
+ * screens included: those have no frame to close them by.
+ */
+export async function showMainWindow(): Promise<void> {
+  if (main) {
+    if (main.isMinimized()) main.restore();
+    main.focus();
+    return;
+  }
   const window = new BrowserWindow({
     ...shut(),
     width: 1366,
@@ -29,14 +39,21 @@ export async function openMainWindow(): Promise<BrowserWindow> {
     minHeight: 560,
     title: 'Nuija',
   });
+  main = window;
   trust(window.webContents, 'desk');
   window.once('ready-to-show', () => window.show());
-  await window.loadURL(HOME);
-  return window;
+  window.once('closed', () => {
+    main = null;
+    app.quit();
+  });
+  await window.loadURL(HOME).catch((error: unknown) => {
+    // Closed before it was there: somebody has changed their mind.
+    if (!window.isDestroyed()) throw error;
+  });
 }
 
 /** A stage screen, full-screen on the given display. It may only see the stage. */
-export async function openStageWindow(display: Display, hash: string): Promise<BrowserWindow> {
+export function openStageWindow(display: Display): BrowserWindow {
   const { x, y, width, height } = display.bounds;
   const window = new BrowserWindow({
     ...shut(),
@@ -52,7 +69,6 @@ export async function openStageWindow(display: Display, hash: string): Promise<B
     window.show();
     window.setFullScreen(true);
   });
-  await window.loadURL(`${HOME}${hash}`);
   return window;
 }
 

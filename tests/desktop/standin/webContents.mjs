@@ -1,0 +1,145 @@
+import { EventEmitter } from 'node:events';
+import { fromChromium, toChromium } from './address.mjs';
+import { chromium } from './chromium.mjs';
+import { Frames } from './frames.mjs';
+import { deliver, messageText } from './ipcMain.mjs';
+import { known } from './known.mjs';
+import { watchNavigation } from './navigation.mjs';
+import { BINDING, WORLD, preloadScripts } from './preload.mjs';
+import { sessionOf } from './targets.mjs';
+
+let number = 0;
+
+/** The page of a window: one target of Chromium's, its preload and what is said with it. */
+export class WebContents extends EventEmitter {
+  id = ++number;
+  facade = known('webContents', this);
+  targetId = '';
+  /** Address that the main process is loading; only such a navigation is not the page's own. */
+  loading = null;
+  frames = new Frames();
+  #preload;
+  #sessionId = '';
+  #attached;
+  #destroyed = false;
+  #onOpen = null;
+  #preloadContext = null;
+
+  constructor(preferences, bounds, opened) {
+    super();
+    this.#preload = preferences.preload
+      ? preloadScripts(preferences.preload, preferences.nodeIntegrationInSubFrames ?? false)
+      : null;
+    this.#attached = this.#attach(bounds, opened);
+    // Whoever loads a page hears of it; without one it must not end the process before its time.
+    this.#attached.catch(() => {});
+  }
+
+  async #attach({ width, height }, opened) {
+    const browser = chromium();
+    if (opened) ({ targetId: this.targetId, sessionId: this.#sessionId } = opened);
+    else {
+      const asked = { url: 'about:blank', width, height, newWindow: true };
+      ({ targetId: this.targetId } = await browser.ask('Target.createTarget', asked));
+      this.#sessionId = await sessionOf(this.targetId);
+    }
+    const on = (method, listener) => browser.on(`${this.#sessionId} ${method}`, listener);
+    browser.on('Target.detachedFromTarget', ({ sessionId }) => {
+      if (sessionId === this.#sessionId) this.#gone();
+    });
+    on('Runtime.executionContextCreated', ({ context: { id, name, auxData } }) => {
+      if (name !== WORLD) return;
+      this.frames.hasContext(auxData.frameId, id);
+      if (this.frames.isTop(auxData.frameId)) this.#preloadContext = id;
+    });
+    on('Runtime.bindingCalled', (call) => this.#hear(call));
+    on('Page.lifecycleEvent', ({ name, loaderId }) => this.emit(`-lifecycle ${name} ${loaderId}`));
+    watchNavigation(this, on);
+    for (const [method, params] of [
+      ['Page.enable'],
+      ['Page.setLifecycleEventsEnabled', { enabled: true }],
+      ['Runtime.enable'],
+      ['Fetch.enable', { patterns: [{ urlPattern: '*' }] }],
+    ]) {
+      await this.ask(method, params);
+    }
+    this.frames.take((await this.ask('Page.getFrameTree')).frameTree);
+    if (this.#preload) {
+      const { isolated, page } = this.#preload;
+      await this.ask('Runtime.addBinding', { name: BINDING, executionContextName: WORLD });
+      const script = { source: isolated, worldName: WORLD };
+      await this.ask('Page.addScriptToEvaluateOnNewDocument', script);
+      await this.ask('Page.addScriptToEvaluateOnNewDocument', { source: page });
+    }
+    await this.ask('Runtime.runIfWaitingForDebugger');
+  }
+
+  /** Asks Chromium about this page. */
+  ask(method, params) {
+    return chromium().ask(method, params, this.#sessionId);
+  }
+
+  #hear({ name, payload, executionContextId }) {
+    if (name !== BINDING) return;
+    const senderFrame = this.frames.ofContext(executionContextId);
+    const event = { sender: this.facade, senderFrame };
+    void deliver(payload, event, (text) => this.#tell(text, executionContextId));
+  }
+
+  #tell(text, executionContextId) {
+    // A page that has gone meanwhile hears nothing; that is no error in Electron either.
+    this.ask('Runtime.callFunctionOn', {
+      executionContextId,
+      functionDeclaration: 'function (text) { nuijaFromMain(text); }',
+      arguments: [{ value: text }],
+    }).catch(() => {});
+  }
+
+  send(channel, ...args) {
+    const text = messageText(channel, args);
+    if (this.#preloadContext !== null) this.#tell(text, this.#preloadContext);
+  }
+
+  async loadURL(address) {
+    await this.#attached;
+    this.loading = address;
+    const { loaderId, errorText } = await this.ask('Page.navigate', { url: toChromium(address) });
+    if (errorText) throw new Error(`${errorText} loading '${address}'`);
+    if (!loaderId) return;
+    if (!this.frames.loaded.has(loaderId)) {
+      await new Promise((go, fail) => {
+        this.once(`-lifecycle load ${loaderId}`, go);
+        this.once('destroyed', () => fail(new Error(`ERR_ABORTED loading '${address}'`)));
+      });
+    }
+    this.emit('ready-to-show');
+    this.emit('did-finish-load');
+  }
+
+  getURL() {
+    return this.frames.topAddress();
+  }
+  setWindowOpenHandler(handler) {
+    this.#onOpen = handler;
+  }
+  /** The handler's answer for an address that a page wants in a window of its own. */
+  mayOpen(url) {
+    return this.#onOpen?.({ url: fromChromium(url) }) ?? { action: 'allow' };
+  }
+  isDestroyed() {
+    return this.#destroyed;
+  }
+  isCrashed() {
+    return false;
+  }
+  async end() {
+    await this.#attached;
+    await chromium().ask('Target.closeTarget', { targetId: this.targetId });
+    this.#gone();
+  }
+  #gone() {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    this.emit('destroyed');
+  }
+}
