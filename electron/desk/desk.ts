@@ -1,9 +1,6 @@
 import type { Envelope } from '../../shared/bridge';
 import { channels } from '../../shared/contract';
-import type { ChannelName, Desk, LiveSignal, LiveView } from '../../shared/contract';
-import type { EventState } from '../../shared/model/state';
-import { stateToJson } from '../../shared/model/state';
-import { stageView } from '../../shared/stage/project';
+import type { ChannelName, Desk } from '../../shared/contract';
 import { renderInWorker } from '../badges/render-in-worker';
 import { acquireLock } from '../store/lock';
 import type { LockInfo } from '../store/lock';
@@ -16,11 +13,9 @@ import { asDeskError, failure } from './failure';
 import { createHandlers } from './handlers';
 import type { StageDoor } from './handlers';
 import { createIdentity } from './identity';
+import { createLive } from './live';
 
 const isChannel = (name: string): name is ChannelName => Object.hasOwn(channels, name);
-
-/** How often a listener is told that the desk is there, in ms. */
-const ALIVE_MS = 1_000;
 
 /** What a host decides about its desk. */
 export interface DeskOptions {
@@ -69,6 +64,7 @@ export async function openDesk(options: DeskOptions): Promise<LocalDesk> {
     clock,
     draw: options.draw ?? renderInWorker,
   });
+  const live = createLive(shelf, clock, options.log);
   return {
     shelf,
     ask: async (channel, payload) => {
@@ -86,51 +82,11 @@ export async function openDesk(options: DeskOptions): Promise<LocalDesk> {
         return { ok: false, failure: asDeskError(error).toFailure() };
       }
     },
-    live: (event, view, listener) => listen(shelf, clock, { event, view, listener }, options.log),
+    live: (event, view, listener) => live.listen({ event, view, listener }),
     announce: (info) => lock.update(info),
     close: async () => {
       await shelf.close();
       await lock.release();
     },
-  };
-}
-
-interface Listening {
-  event: string;
-  view: LiveView;
-  listener: (signal: LiveSignal) => void;
-}
-
-function listen(
-  shelf: EventShelf,
-  clock: Clock,
-  { event, view, listener }: Listening,
-  log: (line: string) => void,
-): () => void {
-  let stopped = false;
-  let stopEvent = () => {};
-  const stage = (state: EventState) =>
-    listener({ type: 'stage', view: stageView(state, clock.now()), now: clock.now() });
-  shelf
-    .open(event)
-    .then((desk) => {
-      if (stopped) return;
-      stopEvent = desk.listen((commit, state) => {
-        if (view === 'stage') stage(state);
-        else listener({ type: 'commit', commit, now: clock.now() });
-      });
-      if (view === 'stage') stage(desk.state);
-      else listener({ type: 'state', state: stateToJson(desk.state), now: clock.now() });
-    })
-    .catch((error: unknown) => {
-      log(`live: ${asDeskError(error).code}`);
-      listener({ type: 'lost' });
-    });
-  const alive = setInterval(() => listener({ type: 'alive', now: clock.now() }), ALIVE_MS);
-  alive.unref();
-  return () => {
-    stopped = true;
-    clearInterval(alive);
-    stopEvent();
   };
 }

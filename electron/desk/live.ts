@@ -1,0 +1,83 @@
+import type { LiveSignal, LiveView } from '../../shared/contract';
+import { stateToJson } from '../../shared/model/state';
+import type { EventState } from '../../shared/model/state';
+import { stageView } from '../../shared/stage/project';
+import type { StageView } from '../../shared/stage/view';
+import type { Clock } from './clock';
+import type { EventDesk } from './eventDesk';
+import type { EventShelf } from './eventShelf';
+import { asDeskError } from './failure';
+
+/** How often a listener is told that the desk is there, in ms. */
+const ALIVE_MS = 1_000;
+
+/** How often a stage is told anew what is projected, which moves with time alone, in ms. */
+const STAGE_MS = 5_000;
+
+export interface Listening {
+  event: string;
+  view: LiveView;
+  listener: (signal: LiveSignal) => void;
+}
+
+/** Tells listeners of events what they may know, at once and then as it changes. */
+export interface Live {
+  /** Answers the function that ends it. */
+  listen(listening: Listening): () => void;
+}
+
+export function createLive(shelf: EventShelf, clock: Clock, log: (line: string) => void): Live {
+  const stageFrame = sharedStageFrame(clock);
+  return {
+    listen: ({ event, view, listener }) => {
+      let stop = () => {};
+      let stopped = false;
+      let told = 0;
+      let open: EventDesk | null = null;
+      const tell = (signal: LiveSignal) => {
+        told = clock.now();
+        listener(signal);
+      };
+      shelf
+        .open(event)
+        .then((desk) => {
+          if (stopped) return;
+          open = desk;
+          if (view === 'stage') {
+            tell(stageFrame(desk.state));
+            stop = desk.listen((_commit, state) => tell(stageFrame(state)));
+          } else {
+            tell({ type: 'state', state: stateToJson(desk.state), now: clock.now() });
+            stop = desk.listen((commit) => tell({ type: 'commit', commit, now: clock.now() }));
+          }
+        })
+        .catch((error: unknown) => {
+          log(`live: ${asDeskError(error).code}`);
+          listener({ type: 'lost' });
+        });
+      const alive = setInterval(() => {
+        const due = view === 'stage' && open && clock.now() - told >= STAGE_MS;
+        if (due && open) tell(stageFrame(open.state));
+        else listener({ type: 'alive', now: clock.now() });
+      }, ALIVE_MS);
+      alive.unref();
+      return () => {
+        stopped = true;
+        clearInterval(alive);
+        stop();
+      };
+    },
+  };
+}
+
+/** One projection serves all stage screens that are told of one state at the same time. */
+function sharedStageFrame(clock: Clock): (state: EventState) => LiveSignal {
+  let last: { state: EventState; view: StageView; now: number } | null = null;
+  return (state) => {
+    const now = clock.now();
+    if (last?.state !== state || now - last.now >= ALIVE_MS) {
+      last = { state, view: stageView(state, now), now };
+    }
+    return { type: 'stage', view: last.view, now };
+  };
+}
