@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { MINUTE } from '../../../shared/model/units';
 import type { Duration } from '../../../shared/model/units';
-import { latenessOf } from './lateness';
+import { latenessOf, lengthText } from './lateness';
 import styles from './programme.module.css';
 
 /** "4 min late", "on time", "2 min early": the word says it, the colour only helps. */
@@ -9,7 +10,7 @@ export function LatenessWord({ ms, large = false }: { ms: Duration; large?: bool
   const { is, minutes } = latenessOf(ms);
   return (
     <span className={large ? styles.lateLarge : styles.late} data-is={is}>
-      {t(`lateness.${is}`, { minutes })}
+      {t(`lateness.${is}`, { length: lengthText(minutes * MINUTE) })}
     </span>
   );
 }

@@ -8,6 +8,7 @@ import type { Replan, Strategy } from '../../../shared/programme/replan';
 import { useEventDesk } from '../../desk';
 import { useSend } from '../../parts/useSend';
 import { useSpeech } from '../../words/useSpeech';
+import { lengthText } from './lateness';
 import styles from './programme.module.css';
 
 interface Props {
@@ -119,7 +120,7 @@ function Preview({ plan }: { plan: Replan }) {
                 <span className={styles.quiet}>
                   {' '}
                   {t('shorter', {
-                    minutes: Math.round((row.wasTo - row.wasFrom - row.to + row.from) / 60_000),
+                    length: lengthText(row.wasTo - row.wasFrom - row.to + row.from),
                   })}
                 </span>
               )}

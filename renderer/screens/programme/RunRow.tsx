@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Badge, Table, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Instant } from '../../../shared/model/units';
+import { MINUTE } from '../../../shared/model/units';
+import type { Duration, Instant } from '../../../shared/model/units';
 import type { Projection } from '../../../shared/programme/project';
 import { useEventDesk } from '../../desk';
 import { useSend } from '../../parts/useSend';
@@ -120,16 +121,16 @@ function Phase({ one, now }: { one: Projection; now: Instant }) {
       </Badge>
       {phase !== 'skipped' && <LatenessWord ms={lateness} />}
       {over >= 30_000 && (
-        <span className={styles.conflict}>{t('over', { minutes: Math.round(over / 60_000) })}</span>
+        <span className={styles.conflict}>{t('over', { length: wholeMinutes(over) })}</span>
       )}
       {conflict > 0 && (
-        <span className={styles.conflict}>
-          {t('conflict', { minutes: Math.ceil(conflict / 60_000) })}
-        </span>
+        <span className={styles.conflict}>{t('conflict', { length: wholeMinutes(conflict) })}</span>
       )}
     </div>
   );
 }
+
+const wholeMinutes = (ms: Duration) => lengthText(Math.ceil(ms / MINUTE) * MINUTE);
 
 /** Speakers as stated, or those at the panel's table. */
 function namesOf({ session }: Projection): string {
