@@ -98,7 +98,8 @@ export class Replica {
     try {
       const { state, now } = await this.#desk.ask('event.state', { event: this.#event });
       this.clock.correct(now);
-      this.#take(state);
+      // Commits may have come over the line while the answer was on its way.
+      if ((this.#snapshot.state?.seq ?? -1) < state.seq) this.#take(state);
     } catch (error) {
       if (this.#snapshot.state === null) this.#change({ failure: failureOf(error) });
     }
@@ -115,9 +116,9 @@ export class Replica {
     if (signal.type === 'commit') this.#fold(signal.commit);
   }
 
+  /** The desk's word stands, whatever was here: it may have been restarted on other data. */
   #take(json: StateJson): void {
     const known = this.#snapshot.state;
-    if (known && known.seq >= json.seq) return;
     this.#change({ state: stateFromJson(json), ...(known ? {} : { failure: undefined }) });
   }
 

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { fullName } from '../../../shared/model/participant';
 import type { Participant } from '../../../shared/model/participant';
 import { useEventDesk } from '../../desk/EventDesk';
@@ -24,6 +25,7 @@ import styles from './ReceptionScreen.module.css';
 
 /** The door: find or scan, check in, see the answer where one looks. */
 export function ReceptionScreen() {
+  const { t } = useTranslation('reception');
   const { state } = useEventDesk();
   const { participants, event } = state;
   const [directory] = useState(() => new Directory());
@@ -34,6 +36,8 @@ export function ReceptionScreen() {
   const [opened, setOpened] = useState('');
   const [walkIn, setWalkIn] = useState<string>();
   const [group, setGroup] = useState('');
+  /** What was in the search box when it was answered: it is no name of somebody new. */
+  const [answered, setAnswered] = useState('');
   const reception = useReception();
   const { badge, print, settle } = useBadgePrint();
   const { rows, current, step } = useListing(people, query, filter, reception.answer?.person ?? '');
@@ -44,6 +48,7 @@ export function ReceptionScreen() {
   }, []);
   const checkIn = async (who: string) => {
     const { outcome, person: id } = await reception.checkIn(who);
+    setAnswered(query);
     backToSearch();
     if (opened) setOpened(id);
     const person = participants.get(id);
@@ -54,6 +59,7 @@ export function ReceptionScreen() {
     if (code) void checkIn(code);
     else if (query.trim() !== '' && current) void checkIn(current.id);
   };
+  const openWalkIn = () => setWalkIn(query === answered ? '' : query);
   const undo = (of?: string) => {
     void reception.act('undo', { type: 'undo', ...(of ? { of } : {}) });
   };
@@ -68,7 +74,7 @@ export function ReceptionScreen() {
     (code) => void checkIn(code),
   );
   useKeys(search, {
-    F2: () => setWalkIn(query),
+    F2: openWalkIn,
     F3: () => setOpened(opened ? '' : (subject()?.id ?? '')),
     F4: () => {
       const person = subject();
@@ -92,6 +98,7 @@ export function ReceptionScreen() {
   const openedPerson = participants.get(opened);
   return (
     <div className={styles.reception}>
+      <h1 className="unseen">{t('title')}</h1>
       <div className={styles.work}>
         <SearchBar
           ref={search}
@@ -103,14 +110,14 @@ export function ReceptionScreen() {
           onFilter={setFilter}
           onStep={step}
           onEnter={enter}
-          onWalkIn={() => setWalkIn(query)}
+          onWalkIn={openWalkIn}
         />
         <AnswerStrip
           reception={reception}
           onPrint={(person) => void print(person)}
           onUndo={undo}
           onGroup={setGroup}
-          onWalkIn={() => setWalkIn(query)}
+          onWalkIn={openWalkIn}
           onOpen={setOpened}
           onLetIn={(who) => void checkIn(who)}
         />

@@ -42,6 +42,17 @@ describe('the list of what was done last', () => {
     expect(recentDeeds({ recent: [gone], participants })[0]?.names).toEqual(['Eero Elo']);
   });
 
+  it('names a newcomer whose adding was undone', () => {
+    const fields = { firstName: 'Eero', lastName: 'Elo' };
+    const change = { kind: 'participant', id: 'p9' } as const;
+    const added = done('1', { changes: [{ ...change, before: null, after: {} }], undoneBy: '2' });
+    const undone = done('2', {
+      kind: 'undo',
+      changes: [{ ...change, before: fields, after: null }],
+    });
+    expect(recentDeeds({ recent: [added, undone], participants })[0]?.names).toEqual(['Eero Elo']);
+  });
+
   it('gives an undoing no line of its own', () => {
     const recent = [done('1', { undoneBy: '2' }), done('2', { kind: 'undo' })];
     expect(recentDeeds({ recent, participants }).map((one) => one.done.cmd)).toEqual(['1']);

@@ -24,7 +24,7 @@ export function recentDeeds(state: Pick<EventState, 'recent' | 'participants'>):
       const about = done.changes.filter((change) => change.kind === 'participant');
       const names = about.slice(0, 3).map(({ id, before }) => {
         const person = state.participants.get(id);
-        return person ? fullName(person) : nameIn(before);
+        return person ? fullName(person) : nameIn(before ?? lastKnown(state, done.undoneBy, id));
       });
       return { done, names: names.filter(Boolean), people: about.length };
     });
@@ -33,6 +33,12 @@ export function recentDeeds(state: Pick<EventState, 'recent' | 'participants'>):
 /** The last deed that stands and can be undone. */
 export function lastStanding(state: Pick<EventState, 'recent'>): Done | undefined {
   return state.recent.findLast((done) => done.kind !== 'undo' && done.undoneBy === '');
+}
+
+/** The record as it was when the undoing took it away. */
+function lastKnown(state: Pick<EventState, 'recent'>, undoing: string, id: string) {
+  const by = state.recent.find((done) => done.cmd === undoing);
+  return by?.changes.find((change) => change.id === id)?.before ?? null;
 }
 
 /** The name in a record that is there no more. */

@@ -85,6 +85,7 @@ function Accent({ value, onSave }: { value: string; onSave(accent: string): void
         label={t('event.accent')}
         description={t('event.accentHow')}
         size="sm"
+        withEyeDropper={false}
         value={draft ?? (value || DEFAULT_ACCENT)}
         onChange={setDraft}
         onChangeEnd={(colour) => {

@@ -8,6 +8,9 @@ import styles from './SetupScreen.module.css';
 /** Height of a line with one change, CSS pixels; longer ones are measured. */
 const LINE = 44;
 
+/** What scrolls must be reachable by keyboard. */
+const BY_KEYBOARD = 0;
+
 /** Every row of the file with what would happen to it; only the lines in sight are drawn. */
 export function PlanTable({ lines }: { lines: readonly PlanLine[] }) {
   const { t } = useTranslation('setup');
@@ -20,7 +23,12 @@ export function PlanTable({ lines }: { lines: readonly PlanLine[] }) {
   });
   if (lines.length === 0) return <p className={styles.dim}>{t('plan.nothing')}</p>;
   return (
-    <section ref={scroll} className={`card ${styles.plan}`} aria-label={t('plan.label')}>
+    <section
+      ref={scroll}
+      className={`card ${styles.plan}`}
+      tabIndex={BY_KEYBOARD}
+      aria-label={t('plan.label')}
+    >
       <ul style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const line = lines[item.index];

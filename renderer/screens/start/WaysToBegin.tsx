@@ -46,11 +46,9 @@ export function WaysToBegin({ heading }: { heading: boolean }) {
 
   return (
     <section aria-label={t('begin')}>
-      {heading && (
-        <Title order={2} size="h3">
-          {t('begin')}
-        </Title>
-      )}
+      <Title order={2} size="h3" className={heading ? undefined : 'unseen'}>
+        {t('begin')}
+      </Title>
       <div role="alert">{failure && <Notice tone="bad">{speech.failure(failure)}</Notice>}</div>
       <div className={styles.ways}>
         <div className={styles.stack}>
