@@ -15,6 +15,20 @@ import { tidyRow } from './tidy';
  * is touched. Bad rows are rejected with their reason, blank ones passed over; the others go in.
  */
 export function reconcile(state: EventState, rows: readonly ImportRow[]): ImportPlan {
+  const earlier = plans.get(rows);
+  if (earlier?.participants === state.participants) return earlier.plan;
+  const plan = reconcileAnew(state, rows);
+  plans.set(rows, { participants: state.participants, plan });
+  return plan;
+}
+
+/** The plan a person was shown serves the command that follows, as long as nobody has changed since. */
+const plans = new WeakMap<
+  readonly ImportRow[],
+  { participants: EventState['participants']; plan: ImportPlan }
+>();
+
+function reconcileAnew(state: EventState, rows: readonly ImportRow[]): ImportPlan {
   const rejected: ImportPlan['rejected'] = [];
   const good: ImportRow[] = [];
   for (const stated of rows) {
