@@ -1,0 +1,137 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { json, start } from '../faults/program';
+
+const readySchema = z.object({ ready: z.literal(true), url: z.url(), token: z.string() });
+
+const lineSchema = z.object({
+  seq: z.number(),
+  kind: z.string(),
+  facts: z.array(z.looseObject({ type: z.string() })),
+});
+
+/** What of an exported event the tests look at. */
+const documentSchema = z.object({
+  participants: z.array(
+    z.object({
+      id: z.string(),
+      code: z.string(),
+      firstName: z.string(),
+      lastName: z.string(),
+      organisation: z.string(),
+      source: z.string(),
+      status: z.string(),
+      checkedInAt: z.string().nullable(),
+      badgesPrinted: z.number(),
+    }),
+  ),
+  sessions: z.array(z.object({ id: z.string(), kind: z.string(), title: z.string() })),
+  turns: z.array(z.object({ session: z.string(), speaker: z.string(), ms: z.number() })),
+});
+export type StoredEvent = z.infer<typeof documentSchema>;
+
+/** `nuija serve` as a process of its own, on a data folder of its own. */
+export class RunningDesk {
+  readonly dataFolder: string;
+  /** `http://127.0.0.1:PORT/` */
+  url = '';
+  token = '';
+  #process: ChildProcessWithoutNullStreams | undefined;
+  #said: string[] = [];
+
+  private constructor(dataFolder: string) {
+    this.dataFolder = dataFolder;
+  }
+
+  static async open(): Promise<RunningDesk> {
+    const desk = new RunningDesk(await mkdtemp(join(tmpdir(), 'nuija-e2e-')));
+    await desk.serve('0');
+    return desk;
+  }
+
+  /** The address that pairs a browser with this run of the desk. */
+  get pairing(): string {
+    return `${this.url}?token=${this.token}`;
+  }
+
+  get origin(): string {
+    return new URL(this.url).origin;
+  }
+
+  /** Starts the desk and waits until it says that it is ready. */
+  async serve(port: string): Promise<void> {
+    const words = ['--json', '--no-open', '--port', port, '--data', this.dataFolder];
+    const child = start(['serve', ...words]);
+    this.#process = child;
+    child.stderr.on('data', (text: Buffer) => this.#said.push(text.toString()));
+    const lines = createInterface({ input: child.stdout });
+    const first = await Promise.race([once(lines, 'line'), once(child, 'close')]);
+    lines.on('line', (line) => this.#said.push(line));
+    if (child.exitCode !== null)
+      throw new Error(`The desk did not start. ${this.#said.join('\n')}`);
+    const { url, token } = readySchema.parse(JSON.parse(String(first[0])));
+    Object.assign(this, { url, token });
+  }
+
+  /** As when the power goes: nothing of it can be caught. */
+  async killHard(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  /** Starts it again where the pages expect it. */
+  async serveAgain(): Promise<void> {
+    await this.serve(new URL(this.url).port);
+  }
+
+  /** Ends the desk as a person does and takes its data away; throws when it did not end cleanly. */
+  async close(): Promise<void> {
+    const code = await this.#end('SIGTERM');
+    await rm(this.dataFolder, { recursive: true, force: true });
+    if (code !== 0) throw new Error(`The desk ended with ${code}. ${this.#said.join('\n')}`);
+  }
+
+  async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+    const child = this.#process;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return 0;
+    const closed = once(child, 'close');
+    child.kill(signal);
+    await closed;
+    return child.exitCode;
+  }
+
+  /** Runs a verb of the command line on the same data; it goes through the desk while that runs. */
+  verb(args: readonly string[], input: string | Buffer = ''): unknown {
+    return json([...args, '--data', this.dataFolder], input);
+  }
+
+  /** A verb that answers with the event it has made. */
+  newEvent(args: readonly string[]): string {
+    return z.object({ event: z.string() }).parse(this.verb(args)).event;
+  }
+
+  /** The only event of the data folder. */
+  async onlyEvent(): Promise<string> {
+    const [event, ...more] = await readdir(join(this.dataFolder, 'events'));
+    if (!event || more.length > 0) throw new Error('There is not exactly one event here.');
+    return event;
+  }
+
+  /** Every commit that is on the disk, read from the journal itself. */
+  async journal(event: string): Promise<Array<z.infer<typeof lineSchema>>> {
+    const text = await readFile(join(this.dataFolder, 'events', event, 'journal.jsonl'), 'utf8');
+    const lines = text.split('\n').filter((line) => line !== '');
+    return lines.map((line) => lineSchema.parse(JSON.parse(line)));
+  }
+
+  /** The event as the JSON export tells it. */
+  async stored(event: string): Promise<StoredEvent> {
+    const out = join(this.dataFolder, 'stored.json');
+    this.verb(['export', '--event', event, '--format', 'json', '--out', out]);
+    return documentSchema.parse(JSON.parse(await readFile(out, 'utf8')));
+  }
+}
