@@ -14,7 +14,7 @@ const person = newParticipant(
   { lastName: 'Aho' },
 );
 const stateAt = (seq: number): StateJson => ({
-  ...stateToJson(EMPTY_STATE),
+  ...stateToJson({ ...EMPTY_STATE, event: { ...EMPTY_STATE.event, id: 'e', name: 'Soteuttamo' } }),
   seq,
   participants: [person],
 });

@@ -13,6 +13,7 @@ import type { Filter } from './listed';
 import { PersonList } from './PersonList';
 import { RecentActions } from './RecentActions';
 import { lastStanding } from './recentDeeds';
+import { meantAsCode } from './scanBurst';
 import { SearchBar } from './SearchBar';
 import { SectorCounts } from './SectorCounts';
 import { useBadgePrint } from './useBadgePrint';
@@ -58,6 +59,7 @@ export function ReceptionScreen() {
     const code = people.codeOf(query, state.codes);
     if (code) void checkIn(code);
     else if (query.trim() !== '' && current) void checkIn(current.id);
+    else if (meantAsCode(query)) void checkIn(query.trim());
   };
   const openWalkIn = () => setWalkIn(query === answered ? '' : query);
   const undo = (of?: string) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeCode } from '../../../shared/model/code';
-import { ScanBurst } from './scanBurst';
+import { meantAsCode, ScanBurst } from './scanBurst';
 
 const code = makeCode('K7', new Uint8Array([1, 2, 3, 4, 5, 6, 7, 8, 9]));
 const unknown = (_code: string) => false;
@@ -16,7 +16,7 @@ function send(text: string, gap: number, isKnown = unknown): string | undefined 
 describe('a barcode scanner as a keyboard', () => {
   it('is told from a person by its rhythm', () => {
     expect(send(code, 8)).toBe(code);
-    expect(send(code, 120)).toBeUndefined();
+    expect(send(code, 220)).toBeUndefined();
   });
 
   it('is understood in lower case and with the prefix that some send', () => {
@@ -34,10 +34,23 @@ describe('a barcode scanner as a keyboard', () => {
     expect(send('korhonen', 2)).toBeUndefined();
   });
 
+  it('is not heard when part of the code is missing', () => {
+    expect(send(code.slice(2), 5)).toBeUndefined();
+  });
+
   it('forgets what was typed slowly just before', () => {
     const burst = new ScanBurst();
     burst.take('x', 0);
     for (const [index, character] of [...code].entries()) burst.take(character, 500 + index * 5);
     expect(burst.close(500 + code.length * 5, unknown)).toBe(code);
+  });
+});
+
+describe('a text that nobody answers to', () => {
+  it('was meant as a code when it is letters and digits of a scanner', () => {
+    for (const text of ['zz99zz99zz99', 'LIPPU123']) expect(meantAsCode(text)).toBe(true);
+    for (const text of ['Korhonen', 'a1', 'Näk1234', 'aho@x9.fi']) {
+      expect(meantAsCode(text)).toBe(false);
+    }
   });
 });

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useEventDesk } from '../../desk/EventDesk';
+import { focusAtOnce } from '../../parts/focusAtOnce';
 import { Icon } from '../../parts/Icon';
 import { Notice } from '../../parts/Notice';
 import { writeRoute } from '../../route';
@@ -38,7 +39,7 @@ export function Imported({ step, intake }: Props) {
                 component="a"
                 href={writeRoute({ at: 'event', event: eventId, screen: 'reception' })}
                 leftSection={<Icon name="reception" />}
-                autoFocus
+                ref={focusAtOnce}
               >
                 {t('import.toReception')}
               </Button>

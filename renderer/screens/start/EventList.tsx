@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { EventSummary } from '../../../shared/contract';
+import { focusAtOnce } from '../../parts/focusAtOnce';
 import { Icon } from '../../parts/Icon';
 import { writeRoute } from '../../route';
 import { useSpeech } from '../../words/useSpeech';
@@ -21,7 +22,7 @@ export function EventList({ events }: { events: readonly EventSummary[] }) {
             <a
               className={`card ${styles.event}`}
               href={writeRoute({ at: 'event', event: event.id, screen: 'reception' })}
-              autoFocus={index === 0}
+              ref={index === 0 ? focusAtOnce : undefined}
             >
               <Icon name="calendar" size={28} />
               <span className={styles.eventWords}>
