@@ -9,7 +9,8 @@ import { useSpeech } from '../../words/useSpeech';
 import { countdown, elapsed, urgencyOf } from '../stage/countdown';
 import { Shape } from '../stage/Shape';
 import styles from './panel.module.css';
-import type { Mode } from './panelKeys';
+import { EARLIER } from './panelKeys';
+import type { Meaning, Mode } from './panelKeys';
 import type { PanelSession } from './panels';
 import { useSpeakerName } from './useSpeakerName';
 
@@ -20,11 +21,13 @@ interface Props {
   /** The turn that corrections are about. */
   last: Turn | undefined;
   onMode(mode: Mode): void;
+  /** What was meant by touch instead of a second key. */
+  onMeaning(meaning: Meaning): void;
   now: Instant;
 }
 
 /** Who has the floor and for how long, and what is left of the panel. */
-export function FloorBand({ session, figures, mode, last, onMode, now }: Props) {
+export function FloorBand({ session, figures, mode, last, onMode, onMeaning, now }: Props) {
   const { t } = useTranslation('panel');
   const name = useSpeakerName(session.panel);
   const { current, paused } = figures;
@@ -66,7 +69,7 @@ export function FloorBand({ session, figures, mode, last, onMode, now }: Props) 
         </div>
       )}
       <Remaining session={session} figures={figures} now={now} />
-      <Corrections mode={mode} last={last} name={name} onMode={onMode} />
+      <Corrections mode={mode} last={last} name={name} onMode={onMode} onMeaning={onMeaning} />
     </section>
   );
 }
@@ -95,19 +98,37 @@ function Remaining({ session, figures, now }: Pick<Props, 'session' | 'figures' 
   );
 }
 
-type CorrectionsProps = Pick<Props, 'mode' | 'last' | 'onMode'> & { name(speaker: string): string };
+type CorrectionsProps = Pick<Props, 'mode' | 'last' | 'onMode' | 'onMeaning'> & {
+  name(speaker: string): string;
+};
 
 /** The corrections of the last turn, each two keys away; the second key is asked for in words. */
-function Corrections({ mode, last, name, onMode }: CorrectionsProps) {
+function Corrections({ mode, last, name, onMode, onMeaning }: CorrectionsProps) {
   const { t } = useTranslation('panel');
   if (mode !== 'floor') {
     return (
-      <p className={styles.asking} role="alert">
+      <div className={styles.asking} role="alert">
         <b>{t(`ask.${mode}`, { name: last ? name(last.speaker) : '' })}</b>
+        {mode === 'earlier' &&
+          EARLIER.map((ms) => (
+            <Button key={ms} size="compact-md" onClick={() => onMeaning({ does: 'earlier', ms })}>
+              {ms / 1_000} s
+            </Button>
+          ))}
+        {mode === 'earlier' && (
+          <Button size="compact-md" variant="light" onClick={() => onMeaning({ does: 'type' })}>
+            {t('typeIt')}
+          </Button>
+        )}
+        {mode === 'takeBack' && (
+          <Button size="compact-md" onClick={() => onMeaning({ does: 'takeBack' })}>
+            {t('open.takeBack')}
+          </Button>
+        )}
         <Button size="compact-sm" variant="default" onClick={() => onMode('floor')}>
           {t('common:cancel')} <Key>Esc</Key>
         </Button>
-      </p>
+      </div>
     );
   }
   const opener = (key: string, to: Mode) => (

@@ -18,6 +18,7 @@ import type { PanelSession } from './panels';
 import { StageDesk } from './StageDesk';
 import { Tiles } from './Tiles';
 import { useFloor } from './useFloor';
+import type { Floor } from './useFloor';
 
 /** Commands that are undone from here. */
 const AREAS = ['floor.', 'turn.', 'hand.', 'stage.', 'session.start', 'session.end'];
@@ -87,6 +88,20 @@ export function PanelDesk({ session, panels, onPick, now }: Props) {
         return;
     }
   };
+  const settle = (meaning: Meaning) => {
+    setMode('floor');
+    act(meaning);
+  };
+  // In an opened pair a touch of a tile is its second key.
+  const table: Floor = {
+    ...floor,
+    give: (speaker) => {
+      if (mode === 'giveTo' && last) floor.giveTo(last.mark, speaker);
+      else if (mode === 'hand') floor.hand(speaker);
+      else floor.give(speaker);
+      setMode('floor');
+    },
+  };
   useKeys((name, press) => {
     if (name === 'Space' && isOnControl(press.target)) return false;
     if (name === 'Enter' && mode === 'floor') return false;
@@ -99,7 +114,7 @@ export function PanelDesk({ session, panels, onPick, now }: Props) {
   });
 
   return (
-    <div className={styles.screen} data-panel>
+    <div className={styles.screen} data-panel data-mode={mode}>
       <PanelHead session={session} panels={panels} onPick={onPick} floor={floor} undo={undo} />
       <div className={styles.columns}>
         <div className={styles.main}>
@@ -109,10 +124,11 @@ export function PanelDesk({ session, panels, onPick, now }: Props) {
             mode={mode}
             last={last}
             onMode={setMode}
+            onMeaning={settle}
             now={now}
           />
-          <Tiles session={session} figures={figures} floor={floor} />
-          <Besides session={session} figures={figures} floor={floor} />
+          <Tiles session={session} figures={figures} floor={table} />
+          <Besides session={session} figures={figures} floor={table} />
         </div>
         <div className={styles.side}>
           <StageDesk messageRef={messageRef} />

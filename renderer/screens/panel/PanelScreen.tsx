@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { project } from '../../../shared/programme/project';
 import { useEventDesk, useTick } from '../../desk';
 import { writeRoute } from '../../route';
-import { askedPanel } from './chosenPanel';
+import { askedPanel, forgetAskedPanel } from './chosenPanel';
 import { isPanel, panelsOf, panelToOpen } from './panels';
 import styles from './panel.module.css';
 import { PanelDesk } from './PanelDesk';
@@ -16,6 +16,7 @@ export default function PanelScreen() {
   useTick(250);
   const programme = project(state, now());
   const [picked, setPicked] = useState(() => panelToOpen(programme, askedPanel(eventId)));
+  useEffect(() => forgetAskedPanel(eventId), [eventId]);
   const wanted = picked === null ? undefined : state.sessions.get(picked);
   const first = panelToOpen(programme, undefined);
   const session = isPanel(wanted) ? wanted : first === null ? undefined : state.sessions.get(first);
