@@ -30,6 +30,7 @@ export interface Notice {
 export class EventShelf {
   readonly notices: Notice[] = [];
   private readonly opened = new Map<string, Promise<EventDesk>>();
+  private closed = false;
 
   constructor(private readonly around: Surroundings) {}
 
@@ -71,8 +72,9 @@ export class EventShelf {
     };
   }
 
-  /** Saves and closes every event. Rejects with the first reason, after all have been tried. */
+  /** Saves and closes every event for good. Rejects with the first reason, after all have been tried. */
   async close(): Promise<void> {
+    this.closed = true;
     const open = [...this.opened.values()];
     this.opened.clear();
     const closings = await Promise.allSettled(
@@ -111,6 +113,8 @@ export class EventShelf {
   }
 
   private async openFolder(id: string): Promise<EventDesk> {
+    // Whoever still asks must not open the files a second time while they are being closed.
+    if (this.closed) throw failure('store.closed');
     const { disk, dataFolder, clock, identity, desk } = this.around;
     try {
       const store = await openStore(disk, eventFolder(dataFolder, id), (error) =>

@@ -31,9 +31,7 @@ function mayGo(contents: WebContents, { url, isMainFrame }: Going): boolean {
 /** Keeps every page where it is: no other address, no web view, no further window but a badge's. */
 export function lockPages(): void {
   app.on('web-contents-created', (_event, contents) => {
-    contents.on('will-navigate', (event) => {
-      if (!mayGo(contents, event)) event.preventDefault();
-    });
+    // Fired for the main frame as well: 'will-navigate' would only say the same again.
     contents.on('will-frame-navigate', (event) => {
       if (!mayGo(contents, event)) event.preventDefault();
     });

@@ -22,23 +22,18 @@ afterAll(async () => {
   elsewhere.close();
 });
 
-type Judged = 'will-navigate' | 'will-frame-navigate';
-
 /** The next navigation of a window: where it wanted to go and whether it was stopped. */
-const nextNavigation = (event: Judged, window = 0) =>
+const nextNavigation = (window = 0) =>
   desktop.evaluate(
-    ({ BrowserWindow }, [name, at]) =>
-      new Promise<{ url: string; stopped: boolean }>((resolve) => {
-        const window = BrowserWindow.getAllWindows().at(at);
-        if (!window) throw new Error('there is no such window');
-        const { webContents } = window;
-        const judged = (asked: { url: string; defaultPrevented: boolean }) => {
-          webContents.off(name, judged);
-          resolve({ url: asked.url, stopped: asked.defaultPrevented });
-        };
-        webContents.on(name, judged);
+    ({ BrowserWindow }, at) =>
+      new Promise<{ url: string; stopped: boolean }>((resolve, reject) => {
+        const there = BrowserWindow.getAllWindows().at(at);
+        if (!there) return reject(new Error('there is no such window'));
+        there.webContents.once('will-frame-navigate', (asked) =>
+          resolve({ url: asked.url, stopped: asked.defaultPrevented }),
+        );
       }),
-    [event, window] as const,
+    window,
   );
 
 const countWindows = () =>
@@ -52,7 +47,7 @@ describe('a page stays where it is', () => {
     ['another site', () => `${elsewhere.url}/away`],
     ['another host of our scheme', () => desktop.at('nuija://other/')],
   ])('and does not go to %s', async (_what, address) => {
-    const judged = nextNavigation('will-navigate');
+    const judged = nextNavigation();
     await page.evaluate((url) => void setTimeout(() => location.assign(url)), address());
     expect(await judged).toMatchObject({ stopped: true });
     expect(page.url()).toBe(desktop.at('nuija://app/'));
@@ -60,7 +55,7 @@ describe('a page stays where it is', () => {
   });
 
   it('may go to another page of ours', async () => {
-    const judged = nextNavigation('will-navigate');
+    const judged = nextNavigation();
     const loaded = page.waitForEvent('load');
     await page.evaluate(() => void setTimeout(() => location.assign('/index.html')));
     expect(await judged).toMatchObject({ stopped: false, url: 'nuija://app/index.html' });
@@ -87,7 +82,7 @@ describe('a page stays where it is', () => {
       new BrowserWindow({ show: false });
       return BrowserWindow.getAllWindows().length - 1;
     }, null);
-    const judged = nextNavigation('will-frame-navigate', number);
+    const judged = nextNavigation(number);
     await desktop.evaluate(
       async ({ BrowserWindow }, [at, url]) => {
         const window = BrowserWindow.getAllWindows().at(at);
@@ -132,8 +127,9 @@ describe('a page opens no window', () => {
       const badge = new Blob(['<!doctype html><p>badge</p>'], { type: 'text/html' });
       window.open(URL.createObjectURL(badge), '_blank', 'noopener');
     });
-    const pages = await desktop.windows(2);
-    const badge = pages.find((one) => one.url().startsWith('blob:'));
+    const find = () => desktop.pages().find((one) => one.url().startsWith('blob:'));
+    await expect.poll(find).toBeDefined();
+    const badge = find();
     expect(await badge?.textContent('p')).toBe('badge');
     expect(await badge?.evaluate(() => 'nuija' in window)).toBe(false);
     await badge?.close();
