@@ -10,8 +10,16 @@ export interface HeadCount {
   sectors: Record<Sector, number>;
 }
 
-/** Counts the people of an event for the bar and the reception. */
+const counted = new WeakMap<Iterable<Participant>, HeadCount>();
+
+/** Counts the people of an event for the bar and the reception; the same people are counted once. */
 export function headCount(people: Iterable<Participant>): HeadCount {
+  const known = counted.get(people) ?? counting(people);
+  counted.set(people, known);
+  return known;
+}
+
+function counting(people: Iterable<Participant>): HeadCount {
   const sectors: Record<Sector, number> = { private: 0, public: 0, third: 0, other: 0, '': 0 };
   let present = 0;
   let expected = 0;

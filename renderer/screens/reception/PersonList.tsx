@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Participant } from '../../../shared/model/participant';
 import { useEventDesk } from '../../desk/EventDesk';
 import { writeRoute } from '../../route';
+import { useSpeech } from '../../words/useSpeech';
 import { PersonRow } from './PersonRow';
 import type { Answer } from './useReception';
 import styles from './PersonList.module.css';
@@ -25,7 +26,9 @@ interface Props {
 
 /** The people found or, with nothing typed, everyone; only the rows in sight are drawn. */
 export function PersonList({ rows, query, current, answer, isEmptyEvent, ...deeds }: Props) {
-  const { t } = useTranslation('reception');
+  const { t } = useTranslation(['reception', 'terms']);
+  const { state } = useEventDesk();
+  const speech = useSpeech(state.event.timeZone);
   const scroll = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -61,6 +64,8 @@ export function PersonList({ rows, query, current, answer, isEmptyEvent, ...deed
               answer={answer?.person === person.id ? answer : undefined}
               top={item.start}
               height={item.size}
+              t={t}
+              speech={speech}
               {...deeds}
             />
           );

@@ -1,14 +1,12 @@
 import { memo } from 'react';
-import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import { fullName } from '../../../shared/model/participant';
 import type { Participant } from '../../../shared/model/participant';
-import { useEventDesk } from '../../desk/EventDesk';
 import { Flags } from '../../parts/Flags';
 import { Highlighted } from '../../parts/Highlighted';
 import { Icon } from '../../parts/Icon';
 import { SectorMark } from '../../parts/SectorMark';
-import { useSpeech } from '../../words/useSpeech';
+import type { Speech } from '../../words/useSpeech';
 import { shortOf, toneOf } from './answerWords';
 import type { Answer } from './useReception';
 import styles from './PersonList.module.css';
@@ -25,14 +23,16 @@ interface Props {
   /** Where the row stands and how high it is, CSS pixels. */
   top: number;
   height: number;
+  /** The reception's words, handed down: a row that asked for them itself would scroll less smoothly. */
+  t: TFunction<['reception', 'terms']>;
+  speech: Speech;
   onCheckIn(person: Participant): void;
   onOpen(person: Participant): void;
 }
 
 /** One person: who it is, what to know, where they stand, and the one deed that comes next. */
 export const PersonRow = memo(function PersonRow(props: Props) {
-  const { person, query, answer, top, height } = props;
-  const { t } = useTranslation('reception');
+  const { person, query, answer, top, height, t } = props;
   return (
     <li
       id={`person-${person.id}`}
@@ -63,17 +63,14 @@ export const PersonRow = memo(function PersonRow(props: Props) {
         </span>
       </button>
       <Flags person={person} />
-      <Standing person={person} answer={answer} />
+      <Standing {...props} />
       <Deed {...props} />
     </li>
   );
 });
 
 /** Whether the person is here, and since when; or the answer, while it is fresh. */
-function Standing({ person, answer }: Pick<Props, 'person' | 'answer'>) {
-  const { t } = useTranslation(['reception', 'terms']);
-  const { state } = useEventDesk();
-  const speech = useSpeech(state.event.timeZone);
+function Standing({ person, answer, t, speech }: Props) {
   const said = answer && shortOf(answer, t, speech);
   if (said) {
     return (
@@ -94,8 +91,7 @@ function Standing({ person, answer }: Pick<Props, 'person' | 'answer'>) {
   return <span className={styles.standing}>{t(`terms:status.${person.status}`)}</span>;
 }
 
-function Deed({ person, answer, isCurrent, onCheckIn }: Props) {
-  const { t } = useTranslation('reception');
+function Deed({ person, answer, isCurrent, t, onCheckIn }: Props) {
   if (person.status === 'present') return <span className={styles.deed} />;
   const asked = answer && !answer.outcome.ok && answer.outcome.status === 'cancelled';
   const word =
@@ -108,15 +104,16 @@ function Deed({ person, answer, isCurrent, onCheckIn }: Props) {
         : 'deed.checkIn';
   return (
     <span className={styles.deed}>
-      <Button
-        size="sm"
-        variant={isCurrent && person.status === 'expected' ? 'filled' : 'default'}
+      <button
+        type="button"
+        className={styles.deedButton}
+        data-next={(isCurrent && person.status === 'expected') || undefined}
         tabIndex={isCurrent ? 0 : -1}
         aria-label={`${t(word)}: ${fullName(person)}`}
         onClick={() => onCheckIn(person)}
       >
         {t(word)}
-      </Button>
+      </button>
     </span>
   );
 }

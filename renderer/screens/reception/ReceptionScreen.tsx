@@ -41,7 +41,13 @@ export function ReceptionScreen() {
   const [answered, setAnswered] = useState('');
   const reception = useReception();
   const { badge, print, settle } = useBadgePrint();
-  const { rows, current, step } = useListing(people, query, filter, reception.answer?.person ?? '');
+  const { rows, current, step } = useListing(
+    people,
+    participants,
+    query,
+    filter,
+    reception.answer?.person ?? '',
+  );
 
   const backToSearch = useCallback(() => {
     search.current?.focus();

@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { Button, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../parts/Icon';
+import { FOUND_LIMIT } from './directory';
 import { FILTERS } from './listed';
 import type { Filter } from './listed';
 import styles from './SearchBar.module.css';
@@ -28,6 +29,7 @@ interface Props {
 /** The one box for everything: letters of anything, a code, a scan. */
 export function SearchBar({ ref, query, filter, found, rowId, ...deeds }: Props) {
   const { t } = useTranslation('reception');
+  const isCut = query.trim() !== '' && found >= FOUND_LIMIT;
   const steps: Record<string, number> = {
     ArrowDown: 1,
     ArrowUp: -1,
@@ -64,7 +66,7 @@ export function SearchBar({ ref, query, filter, found, rowId, ...deeds }: Props)
           }}
         />
         <span className={styles.found} aria-live="polite">
-          {t('search.found', { count: found })}
+          {t(isCut ? 'search.foundMany' : 'search.found', { count: found })}
         </span>
       </div>
       <SegmentedControl

@@ -4,8 +4,8 @@ import type { Participant } from '../../../shared/model/participant';
 import { createSearchIndex } from '../../../shared/search';
 import type { SearchIndex, SearchRecord } from '../../../shared/search';
 
-/** How many of those found are listed; more than anybody reads. */
-const FOUND_LIMIT = 200;
+/** How many of those found are listed at most: more than anybody reads with a queue in front of them. */
+export const FOUND_LIMIT = 100;
 
 const byName = new Intl.Collator('fi', { sensitivity: 'base' });
 

@@ -1,11 +1,17 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Participant } from '../../../shared/model/participant';
 import type { Directory } from './directory';
 import { listFor } from './listed';
 import type { Filter, Listing } from './listed';
 
 /** The rows of the list and which of them is highlighted; `kept` is whom the last answer is about. */
-export function useListing(directory: Directory, query: string, filter: Filter, kept: string) {
+export function useListing(
+  directory: Directory,
+  people: unknown,
+  query: string,
+  filter: Filter,
+  kept: string,
+) {
   const [last, setLast] = useState<Listing>();
   const [chosen, setChosen] = useState('');
   const listing = listFor(directory, query, filter, kept, last);
@@ -14,7 +20,11 @@ export function useListing(directory: Directory, query: string, filter: Filter, 
     // New words, new first row; a change of names leaves the highlight where it is.
     if (last && (last.query !== query || last.filter !== filter)) setChosen('');
   }
-  const rows: Participant[] = listing.ids.flatMap((id) => directory.get(id) ?? []);
+  // `people` is what the directory holds now: the same ids are other records after a commit.
+  const rows = useMemo(
+    () => recordsOf(listing.ids, directory, people),
+    [listing, directory, people],
+  );
   const at = Math.max(0, chosen === '' ? 0 : listing.ids.indexOf(chosen));
   return {
     rows,
@@ -24,4 +34,12 @@ export function useListing(directory: Directory, query: string, filter: Filter, 
       setChosen(rows[Math.max(0, Math.min(rows.length - 1, at + by))]?.id ?? '');
     },
   };
+}
+
+function recordsOf(
+  ids: readonly string[],
+  directory: Directory,
+  _people: unknown,
+): readonly Participant[] {
+  return ids.flatMap((id) => directory.get(id) ?? []);
 }
