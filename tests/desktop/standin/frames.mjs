@@ -8,10 +8,6 @@ export class Frames {
   /** Documents whose load event came. */
   loaded = new Set();
 
-  take({ frame, childFrames = [] }) {
-    this.navigated(frame);
-    for (const child of childFrames) this.take(child);
-  }
   navigated({ id, parentId, url, urlFragment = '' }) {
     if (!parentId) this.#top = id;
     const known = this.#frames.get(id) ?? {

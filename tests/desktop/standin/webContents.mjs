@@ -55,23 +55,29 @@ export class WebContents extends EventEmitter {
     on('Runtime.bindingCalled', (call) => this.#hear(call));
     on('Page.lifecycleEvent', ({ name, loaderId }) => this.emit(`-lifecycle ${name} ${loaderId}`));
     watchNavigation(this, on);
-    for (const [method, params] of [
-      ['Page.enable'],
-      ['Page.setLifecycleEventsEnabled', { enabled: true }],
-      ['Runtime.enable'],
-      ['Fetch.enable', { patterns: [{ urlPattern: '*' }] }],
-    ]) {
-      await this.ask(method, params);
-    }
-    this.frames.take((await this.ask('Page.getFrameTree')).frameTree);
-    if (this.#preload) {
-      const { isolated, page } = this.#preload;
-      await this.ask('Runtime.addBinding', { name: BINDING, executionContextName: WORLD });
-      const script = { source: isolated, worldName: WORLD };
-      await this.ask('Page.addScriptToEvaluateOnNewDocument', script);
-      await this.ask('Page.addScriptToEvaluateOnNewDocument', { source: page });
-    }
-    await this.ask('Runtime.runIfWaitingForDebugger');
+    // The top frame has its target's number.
+    this.frames.navigated({ id: this.targetId, url: 'about:blank' });
+    const preload = this.#preload;
+    // All at once: a page that waits for its debugger may answer some of it only when let go.
+    await Promise.all(
+      [
+        ['Page.enable'],
+        ['Page.setLifecycleEventsEnabled', { enabled: true }],
+        ['Runtime.enable'],
+        ['Fetch.enable', { patterns: [{ urlPattern: '*' }] }],
+        ...(preload
+          ? [
+              ['Runtime.addBinding', { name: BINDING, executionContextName: WORLD }],
+              [
+                'Page.addScriptToEvaluateOnNewDocument',
+                { source: preload.isolated, worldName: WORLD },
+              ],
+              ['Page.addScriptToEvaluateOnNewDocument', { source: preload.page }],
+            ]
+          : []),
+        ['Runtime.runIfWaitingForDebugger'],
+      ].map(([method, params]) => this.ask(method, params)),
+    );
   }
 
   /** Asks Chromium about this page. */
