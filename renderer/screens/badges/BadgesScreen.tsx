@@ -12,6 +12,7 @@ import { useLayouts } from './useLayouts';
 import type { Layout } from './useLayouts';
 import { usePreview } from './usePreview';
 import { WhomSettings } from './WhomSettings';
+import { countWhom } from './whom';
 import type { Whom } from './whom';
 
 /** Badges: the settings on one side, the very PDF that will be printed on the other. */
@@ -43,7 +44,9 @@ function Badges({ layouts, first }: { layouts: readonly Layout[]; first: Layout 
   const [picked, setPicked] = useState<readonly string[]>([]);
   const layout = layouts.find((one) => one.name === settings.layout) ?? first;
   const who = useMemo(() => (whom === 'picked' ? [...picked] : whom), [whom, picked]);
-  const previewing = usePreview(settings, who);
+  const counts = useMemo(() => countWhom(state.participants), [state.participants]);
+  const nobody = whom === 'picked' ? picked.length === 0 : counts[whom] === 0;
+  const previewing = usePreview(nobody ? null : settings, who);
   const change = (part: Partial<BadgeSettings>) => {
     const next = { ...settings, ...part };
     setSettings(next);
@@ -53,7 +56,13 @@ function Badges({ layouts, first }: { layouts: readonly Layout[]; first: Layout 
     <div className={styles.screen}>
       <section className={styles.settings} aria-label={t('settings')}>
         <h1>{t('title')}</h1>
-        <WhomSettings whom={whom} onWhom={setWhom} picked={picked} onPicked={setPicked} />
+        <WhomSettings
+          counts={counts}
+          whom={whom}
+          onWhom={setWhom}
+          picked={picked}
+          onPicked={setPicked}
+        />
         <LayoutSettings
           layouts={layouts}
           layout={layout}
@@ -64,7 +73,7 @@ function Badges({ layouts, first }: { layouts: readonly Layout[]; first: Layout 
       </section>
       <PreviewPane
         previewing={previewing}
-        nobody={who.length === 0}
+        nobody={nobody ? t(`nobody.${whom}`) : ''}
         onOnlyNew={() => {
           if (whom === 'picked') {
             setPicked(picked.filter((id) => state.participants.get(id)?.prints.length === 0));

@@ -14,7 +14,8 @@ import { printedBefore } from './whom';
 
 interface Props {
   previewing: Previewing;
-  nobody: boolean;
+  /** Why there is nothing to print, '' when there is. */
+  nobody: string;
   /** Leaves out those who have had a badge. */
   onOnlyNew(): void;
   onPrinted(): void;
@@ -133,7 +134,7 @@ export function PreviewPane({ previewing, nobody, onOnlyNew, onPrinted }: Props)
           {inWords(failure)}
         </p>
       )}
-      {nobody && <p className={styles.alone}>{t('pickSomebody')}</p>}
+      {nobody !== '' && <p className={styles.alone}>{nobody}</p>}
       {preview && <Document ref={frame} address={preview.address} />}
     </section>
   );

@@ -1,14 +1,13 @@
-import { useMemo } from 'react';
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useEventDesk } from '../../desk';
 import { useSpeech } from '../../words/useSpeech';
 import styles from './badges.module.css';
 import { PeoplePicker } from './PeoplePicker';
-import { countWhom, WHOM } from './whom';
-import type { Whom } from './whom';
+import { WHOM } from './whom';
+import type { Counts, Whom } from './whom';
 
 interface Props {
+  counts: Counts;
   whom: Whom;
   onWhom(whom: Whom): void;
   picked: readonly string[];
@@ -16,11 +15,9 @@ interface Props {
 }
 
 /** Who gets a badge, with how many that is. */
-export function WhomSettings({ whom, onWhom, picked, onPicked }: Props) {
+export function WhomSettings({ counts, whom, onWhom, picked, onPicked }: Props) {
   const { t } = useTranslation('badges');
-  const { state } = useEventDesk();
   const { number } = useSpeech();
-  const counts = useMemo(() => countWhom(state.participants), [state.participants]);
   return (
     <>
       <Radio.Group

@@ -36,7 +36,7 @@ export function usePreview(
   const [failure, setFailure] = useState<Failure>();
   const [making, setMaking] = useState(false);
   const [round, setRound] = useState(0);
-  const nobody = settings === null || who.length === 0;
+  const nobody = settings === null;
   // Made anew when this changes, not each time somebody checks in: then `outdated` says so.
   const wanted = JSON.stringify({ eventId, settings, who });
   const latest = useRef({ eventId, settings, who, of: state.participants });

@@ -6,10 +6,11 @@ export type Whom = 'all' | 'present' | 'unprinted' | 'picked';
 
 export const WHOM: readonly Whom[] = ['all', 'present', 'unprinted', 'picked'];
 
+/** How many each choice means. */
+export type Counts = Record<Exclude<Whom, 'picked'>, number>;
+
 /** How many each choice means now; those who have cancelled get none unless picked. */
-export function countWhom(
-  participants: EventState['participants'],
-): Record<Exclude<Whom, 'picked'>, number> {
+export function countWhom(participants: EventState['participants']): Counts {
   const counts = { all: 0, present: 0, unprinted: 0 };
   for (const { status, prints } of participants) {
     if (status === 'cancelled') continue;
