@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { Button, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../parts/Icon';
+import { useSpeech } from '../../words/useSpeech';
 import { FOUND_LIMIT } from './directory';
 import { FILTERS } from './listed';
 import type { Filter } from './listed';
@@ -29,6 +30,7 @@ interface Props {
 /** The one box for everything: letters of anything, a code, a scan. */
 export function SearchBar({ ref, query, filter, found, rowId, ...deeds }: Props) {
   const { t } = useTranslation('reception');
+  const speech = useSpeech();
   const isCut = query.trim() !== '' && found >= FOUND_LIMIT;
   const steps: Record<string, number> = {
     ArrowDown: 1,
@@ -66,7 +68,10 @@ export function SearchBar({ ref, query, filter, found, rowId, ...deeds }: Props)
           }}
         />
         <span className={styles.found} aria-live="polite">
-          {t(isCut ? 'search.foundMany' : 'search.found', { count: found })}
+          {t(isCut ? 'search.foundMany' : 'search.found', {
+            count: found,
+            number: speech.number(found),
+          })}
         </span>
       </div>
       <SegmentedControl
