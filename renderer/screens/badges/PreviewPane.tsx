@@ -147,6 +147,11 @@ function printFrame(frame: HTMLIFrameElement | null, address: string): void {
     window.open(address, '_blank');
     return;
   }
-  shown.focus();
-  shown.print();
+  try {
+    shown.focus();
+    shown.print();
+  } catch {
+    // A viewer of another origin, as Firefox's, lets nobody print from outside: it has a button of its own.
+    window.open(address, '_blank');
+  }
 }
