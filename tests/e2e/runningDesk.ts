@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { json, start } from '../faults/program';
+import { json, run, start } from '../faults/program';
 
 const readySchema = z.object({ ready: z.literal(true), url: z.url(), token: z.string() });
 
@@ -105,8 +105,18 @@ export class RunningDesk {
   }
 
   /** Runs a verb of the command line on the same data; it goes through the desk while that runs. */
-  verb(args: readonly string[], input: string | Buffer = ''): unknown {
-    return json([...args, '--data', this.dataFolder], input);
+  verb(args: readonly string[]): unknown {
+    return json([...args, '--data', this.dataFolder]);
+  }
+
+  /** Carries commands out; throws when one of them is refused. */
+  command(event: string, ...commands: ReadonlyArray<{ type: string; [field: string]: unknown }>) {
+    const lines = commands.map((one) => `${JSON.stringify(one)}\n`).join('');
+    const { code, stdout, stderr } = run(
+      ['do', '--event', event, '--data', this.dataFolder],
+      lines,
+    );
+    if (code !== 0) throw new Error(`The desk refused: ${stdout}${stderr}`);
   }
 
   /** A verb that answers with the event it has made. */

@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 
-/** What a page may load without asking anybody. */
-const LOCAL = /^(blob|data|about):/;
+/** What is loaded without asking anybody: the page's own, and the parts of the browser's PDF viewer. */
+const LOCAL = /^(blob|data|about|chrome|chrome-extension):/;
 
 /** Everything that pages did which no page of Nuija may do. */
 export class Watch {
@@ -38,6 +38,11 @@ export class Watch {
   /** Some trouble that a test makes on purpose. */
   expectTrouble(...kinds: readonly RegExp[]): void {
     this.#awaited.push(...kinds);
+  }
+
+  /** All that happened, expected or not. */
+  get all(): readonly string[] {
+    return this.#trouble;
   }
 
   /** All that happened and was not expected. */

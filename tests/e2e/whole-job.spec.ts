@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import readXlsxFile from 'read-excel-file/node';
 import { expect, test } from './desk';
-import { pressByKey, tabTo } from './keyboard';
+import { pressByKey } from './keyboard';
 import { Reception } from './reception';
 import { NAKKALAJARVI, PEOPLE, registrationsCsv } from './registrations';
 
@@ -48,10 +48,7 @@ test('the whole job of a day is done with the keyboard alone', async ({ page, co
   await test.step('import the registrations', async () => {
     await keys.press('Alt+5');
     const pick = page.getByRole('button', { name: 'Valitse tiedosto' });
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      pressByKey(page, pick),
-    ]);
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), pressByKey(page, pick)]);
     await chooser.setFiles({
       name: 'ilmoittautuneet.csv',
       mimeType: 'text/csv',
@@ -136,7 +133,7 @@ test('the whole job of a day is done with the keyboard alone', async ({ page, co
 
   await test.step('hand the floor between the five, and see the stage count', async () => {
     const table = page.getByRole('list', { name: 'Panelistit' });
-    const turn = stage.getByRole('timer', { name: 'Puheenvuoroa jäljellä' });
+    const turn = stage.getByRole('timer');
     for (const [at, name] of PANELISTS.entries()) {
       await keys.press(String(at + 1));
       const tile = table.getByRole('button', { name: new RegExp(`${name}.*puhunut`) });
@@ -180,6 +177,5 @@ test('the whole job of a day is done with the keyboard alone', async ({ page, co
     await expect(reception.search).toBeFocused();
     await keys.type('nakk');
     await expect(reception.row(NAKKALAJARVI.name)).not.toContainText('odotetaan');
-    await tabTo(page, page.getByRole('link', { name: 'Kaikki tilaisuudet' }));
   });
 });
