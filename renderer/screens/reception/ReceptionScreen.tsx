@@ -129,7 +129,14 @@ export function ReceptionScreen() {
           onOpen={setOpened}
           onLetIn={(who) => void checkIn(who)}
         />
-        <BadgeStrip badge={badge} onSettle={settle} onAgain={(person) => void print(person)} />
+        <BadgeStrip
+          badge={badge}
+          onSettle={(person, came) => {
+            settle(person, came);
+            backToSearch();
+          }}
+          onAgain={(person) => void print(person)}
+        />
         {group && (
           <GroupStrip
             organisation={group}
