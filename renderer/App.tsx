@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import type { Desk } from '../shared/contract';
@@ -12,6 +12,7 @@ import type { Route } from './route';
 import StageScreen from './screens/stage/StageScreen';
 import { StartScreen } from './screens/start/StartScreen';
 import { cssVariables, makeTheme } from './theme/theme';
+import { showIn } from './words/i18n';
 
 /** The whole page over one desk. */
 export function App({ desk }: { desk: Desk }) {
@@ -30,6 +31,7 @@ export function App({ desk }: { desk: Desk }) {
 }
 
 function Page({ route, onAccent }: { route: Route; onAccent(accent: string): void }) {
+  useStageLanguage(route);
   if (route.at === 'stage') return <StageScreen event={route.event} view={route.view} />;
   return (
     <>
@@ -47,4 +49,12 @@ function Page({ route, onAccent }: { route: Route; onAccent(accent: string): voi
       <Notifications position="bottom-center" limit={3} />
     </>
   );
+}
+
+/** A stage screen opened from a desk speaks the desk's language, without this machine remembering it. */
+function useStageLanguage(route: Route): void {
+  const language = route.at === 'stage' ? route.language : undefined;
+  useEffect(() => {
+    if (language) void showIn(language);
+  }, [language]);
 }

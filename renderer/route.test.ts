@@ -14,6 +14,13 @@ describe('the address of a page', () => {
     });
   });
 
+  it('may name the language of a stage screen, and passes over one that is not known', () => {
+    expect(readRoute('#/stage/01ABC/hall/sv')).toMatchObject({ view: 'hall', language: 'sv' });
+    expect(readRoute('#/stage/01ABC/hall/xx')).not.toHaveProperty('language');
+    const route = { at: 'stage', event: '01ABC', view: 'speaker', language: 'en' } as const;
+    expect(readRoute(writeRoute(route))).toEqual(route);
+  });
+
   it('leads to the reception where the screen is not known', () => {
     expect(readRoute('#/e/01ABC/nonsense')).toMatchObject({ screen: 'reception' });
   });

@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { LANGUAGES } from './words/languages';
+import type { Language } from './words/languages';
 
 /** The screens of an event in the order of their keys, Alt+1 … Alt+6. */
 export const SCREENS = ['reception', 'programme', 'panel', 'badges', 'setup', 'export'] as const;
@@ -11,11 +13,14 @@ export type StageViewName = (typeof STAGE_VIEWS)[number];
 export type Route =
   | { at: 'start' }
   | { at: 'event'; event: string; screen: ScreenName }
-  | { at: 'stage'; event: string; view: StageViewName };
+  | { at: 'stage'; event: string; view: StageViewName; language?: Language };
 
-/** Reads `#/`, `#/e/<event>/<screen>` and `#/stage/<event>/<view>`; anything else is the start. */
+/**
+ * Reads `#/`, `#/e/<event>/<screen>` and `#/stage/<event>/<view>[/<language>]`; anything else is the
+ * start.
+ */
 export function readRoute(hash: string): Route {
-  const [area, event, last] = hash
+  const [area, event, last, tongue] = hash
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decoded);
@@ -23,7 +28,9 @@ export function readRoute(hash: string): Route {
     return { at: 'event', event, screen: SCREENS.find((one) => one === last) ?? 'reception' };
   }
   if (area === 'stage' && event) {
-    return { at: 'stage', event, view: STAGE_VIEWS.find((one) => one === last) ?? 'hall' };
+    const view = STAGE_VIEWS.find((one) => one === last) ?? 'hall';
+    const language = LANGUAGES.find((one) => one === tongue);
+    return { at: 'stage', event, view, ...(language ? { language } : {}) };
   }
   return { at: 'start' };
 }
@@ -32,7 +39,8 @@ export function readRoute(hash: string): Route {
 export function writeRoute(route: Route): string {
   if (route.at === 'start') return '#/';
   const event = encodeURIComponent(route.event);
-  return route.at === 'event' ? `#/e/${event}/${route.screen}` : `#/stage/${event}/${route.view}`;
+  if (route.at === 'event') return `#/e/${event}/${route.screen}`;
+  return `#/stage/${event}/${route.view}${route.language ? `/${route.language}` : ''}`;
 }
 
 export function goTo(route: Route): void {

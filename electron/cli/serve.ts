@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { version } from '../../package.json';
 import { openDesk } from '../desk/desk';
 import type { StageDoor } from '../desk/handlers';
+import { stageHash } from '../desk/stageAddress';
 import type { Serving } from '../link/serve';
 import { textOf, UsageError } from './usage';
 import type { Verb } from './verb';
@@ -62,10 +63,13 @@ export const serve: Verb = {
 function stageDoor(door: { serving?: Serving }): StageDoor {
   return {
     displays: async () => [],
-    open: async ({ event, view }) => {
+    open: async ({ event, view, language }) => {
       if (!door.serving) return { opened: false, url: '' };
       const { url, gate } = door.serving;
-      return { opened: false, url: `${url}?token=${gate.token('stage')}#/stage/${event}/${view}` };
+      return {
+        opened: false,
+        url: `${url}?token=${gate.token('stage')}${stageHash({ event, view, language })}`,
+      };
     },
   };
 }

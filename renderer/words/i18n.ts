@@ -37,7 +37,13 @@ export async function startWords(): Promise<void> {
   });
 }
 
+/** Switches the language of this page alone. */
+export async function showIn(language: Language): Promise<void> {
+  await i18next.changeLanguage(language);
+}
+
+/** Switches the language and remembers it on this machine. */
 export async function speak(language: Language): Promise<void> {
   rememberLanguage(language);
-  await i18next.changeLanguage(language);
+  await showIn(language);
 }
