@@ -2,6 +2,7 @@ import { screen } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { StageDoor } from '../desk/handlers';
 import { failure } from '../desk/failure';
+import { stageHash } from '../desk/stageAddress';
 import { HOME } from './address';
 import { displayOf, openStageWindow } from './windows';
 
@@ -23,7 +24,7 @@ export function stageDoor(): StageDoor {
         primary: id === primary,
       }));
     },
-    open: async ({ event, view, display }) => {
+    open: async ({ event, view, display, language }) => {
       const wanted = display === undefined ? undefined : displayOf(display);
       if (!wanted) throw failure('stage.noDisplay', { display: display ?? '' });
       open.get(wanted.id)?.close();
@@ -32,7 +33,7 @@ export function stageDoor(): StageDoor {
       window.once('closed', () => {
         if (open.get(wanted.id) === window) open.delete(wanted.id);
       });
-      await window.loadURL(`${HOME}#/stage/${event}/${view}`);
+      await window.loadURL(`${HOME}${stageHash({ event, view, language })}`);
       return { opened: true, url: '' };
     },
   };

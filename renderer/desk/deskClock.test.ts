@@ -12,4 +12,22 @@ describe('the desk’s clock on a screen', () => {
     elapsed = 850;
     expect(clock.now()).toBe(90_250);
   });
+
+  it('does not go back for a frame that was long under way', () => {
+    let elapsed = 0;
+    const clock = new DeskClock(() => elapsed, 0);
+    clock.correct(10_000);
+    elapsed = 1_000;
+    clock.correct(10_700);
+    expect(clock.now()).toBe(11_000);
+  });
+
+  it('follows a desk whose clock was set anew by a restart', () => {
+    let elapsed = 0;
+    const clock = new DeskClock(() => elapsed, 0);
+    clock.correct(10_000);
+    elapsed = 1_000;
+    clock.correct(5_000);
+    expect(clock.now()).toBe(5_000);
+  });
 });
