@@ -92,11 +92,14 @@ function openBrowser(address: string, log: (line: string) => void): void {
   child.unref();
 }
 
-/** Resolves when the process is asked to stop. */
+/**
+ * Resolves when the process is asked to stop. Ctrl+C reaches us several times, from the terminal and
+ * from the programs around us: all but the first are heard and let pass, so that saving is not cut off.
+ */
 function stopped(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => resolve());
+      process.on(signal, () => resolve());
     }
   });
 }

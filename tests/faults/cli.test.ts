@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -69,6 +69,15 @@ describe('one desk a data folder', () => {
       await gone(child);
     }
     expect(json(['verify', '--data', data])).toMatchObject({ ok: true });
+  });
+
+  it('saves and lets go of the folder even when Ctrl+C reaches it several times', async () => {
+    demo();
+    const { child } = await serve();
+    for (let i = 0; i < 5; i++) child.kill('SIGINT');
+    await gone(child);
+    expect(child.exitCode).toBe(0);
+    expect(await readdir(data)).not.toContain('desk.lock');
   });
 
   it('starts at once after the desk before it was killed', async () => {
