@@ -50,7 +50,11 @@ export function RecentActions({ onUndo, onOpen }: Props) {
 function DeedWords({ done, names, people, onOpen }: Deeds & Pick<Props, 'onOpen'>) {
   const { t } = useTranslation('reception');
   const [only] = done.changes;
-  const who = people > names.length ? t('recent.people', { count: people }) : names.join(', ');
+  const speech = useSpeech();
+  const who =
+    people > names.length
+      ? t('recent.people', { count: people, number: speech.number(people) })
+      : names.join(', ');
   return (
     <>
       <span className={styles.kind}>{t(`kind.${done.kind}`)}</span>
