@@ -41,8 +41,9 @@ export function difference(
   if (!after) return { kind, id, before, after: null };
   const was: Fields = {};
   const is: Fields = {};
-  for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (BOOK_KEEPING.has(field) || sameValue(before[field], after[field])) continue;
+  for (const field in after) {
+    if (before[field] === after[field] || BOOK_KEEPING.has(field)) continue;
+    if (sameValue(before[field], after[field])) continue;
     was[field] = before[field];
     is[field] = after[field];
   }

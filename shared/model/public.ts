@@ -41,11 +41,32 @@ export const publicParticipantSchema = detailsSchema.extend({
 });
 export type PublicParticipant = z.infer<typeof publicParticipantSchema>;
 
+/** A participant as other programs see it: without the book-keeping. */
 export function toPublic(person: Participant): PublicParticipant {
-  const { rev, edits, atDesk, prints, leftAt, checkedInAt, ...rest } = person;
   return {
-    ...rest,
-    checkedInAt: checkedInAt === null ? null : new Date(checkedInAt).toISOString(),
-    badgesPrinted: prints.length,
+    id: person.id,
+    code: person.code,
+    firstName: person.firstName,
+    lastName: person.lastName,
+    email: person.email,
+    phone: person.phone,
+    organisation: person.organisation,
+    title: person.title,
+    sector: person.sector,
+    orgSize: person.orgSize,
+    role: person.role,
+    diet: person.diet,
+    notes: person.notes,
+    offers: person.offers,
+    needs: person.needs,
+    consentContact: person.consentContact,
+    consentPhoto: person.consentPhoto,
+    source: person.source,
+    externalId: person.externalId,
+    status: person.status,
+    checkedInAt: person.checkedInAt === null ? null : new Date(person.checkedInAt).toISOString(),
+    checkedInDesk: person.checkedInDesk,
+    badgesPrinted: person.prints.length,
+    answers: person.answers,
   };
 }
