@@ -53,11 +53,12 @@ export function newVenue(): Venue {
 export function startOf(venue: Venue, displays: readonly Size[] = []): Start {
   const args = [root, `--user-data-dir=${venue.profile}`, '--data', venue.data];
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const machine = [...asRoot, '--use-fake-device-for-media-stream'];
   const electron = process.env['NUIJA_ELECTRON'];
   return {
     program: electron ?? process.execPath,
     args: electron
-      ? ['-r', join(import.meta.dirname, 'record.cjs'), ...asRoot, ...args]
+      ? ['-r', join(import.meta.dirname, 'record.cjs'), ...machine, ...args]
       : [join(import.meta.dirname, 'standin/run.mjs'), ...args],
     env: {
       ...ownEnvironment(),

@@ -78,8 +78,8 @@ class Window extends EventEmitter {
   }
   async destroy() {
     if (this.#destroyed) return;
-    await this.contents.end();
     this.#gone();
+    await this.contents.end();
   }
   isDestroyed() {
     return this.#destroyed;
