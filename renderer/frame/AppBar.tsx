@@ -20,13 +20,13 @@ export function AppBar() {
   const heads = useMemo(() => headCount(participants), [participants]);
   return (
     <header className={styles.bar}>
-      <a className={styles.home} href={writeRoute({ at: 'start' })} title={t('bar.home')}>
-        <img
-          src={new URL('../nuija.svg', import.meta.url).href}
-          width={32}
-          height={32}
-          alt="Nuija"
-        />
+      <a
+        className={styles.home}
+        href={writeRoute({ at: 'start' })}
+        title={t('bar.home')}
+        aria-label={t('bar.home')}
+      >
+        <img src={new URL('../nuija.svg', import.meta.url).href} width={32} height={32} alt="" />
       </a>
       <div className={styles.event}>
         <p className={styles.name} title={event.name}>

@@ -34,7 +34,9 @@ export function Rail({ screen }: { screen: ScreenName }) {
         >
           <Icon name={name} size={24} />
           <span>{t(`screens.${name}`)}</span>
-          <kbd className={styles.key}>Alt {index + 1}</kbd>
+          <kbd className={styles.key} aria-hidden>
+            Alt {index + 1}
+          </kbd>
         </a>
       ))}
     </nav>

@@ -66,7 +66,7 @@ export function OpenStage() {
         <p className={styles.address}>
           {t('openedAt')}{' '}
           <Anchor href={address} target="_blank" rel="noopener noreferrer">
-            {address}
+            {withoutToken(address)}
           </Anchor>
         </p>
       )}
@@ -77,6 +77,11 @@ export function OpenStage() {
       )}
     </>
   );
+}
+
+/** The address as it may be read over a shoulder; the link itself holds the token. */
+function withoutToken(address: string): string {
+  return address.replace(/\?token=[^#]*/, '');
 }
 
 interface OneProps {

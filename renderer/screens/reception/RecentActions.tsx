@@ -12,7 +12,7 @@ interface Props {
   onOpen(person: string): void;
 }
 
-/** The last ten deeds of every desk, each with its undo beside it. */
+/** The last ten deeds of every reception, each with its undo beside it. */
 export function RecentActions({ onUndo, onOpen }: Props) {
   const { t } = useTranslation(['reception', 'common']);
   const { state } = useEventDesk();

@@ -33,6 +33,7 @@ export function WalkInForm({ begun, directory, onKnown, onSave, onClose }: Props
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const choosing = useRef(false);
+  const suggesting = useRef(false);
   const known = useMemo(() => knownOrganisations(state.participants), [state.participants]);
   const alike = name.trim().length < 3 ? [] : directory.find(name, ALIKE);
 
@@ -87,6 +88,16 @@ export function WalkInForm({ begun, directory, onKnown, onSave, onClose }: Props
           maxLength={300}
           autoComplete="off"
           onChange={choose}
+          onDropdownOpen={() => {
+            suggesting.current = true;
+          }}
+          onDropdownClose={() => {
+            suggesting.current = false;
+          }}
+          onKeyDown={(key) => {
+            // Escape closes the suggestions; only the next one closes the form.
+            if (key.key === 'Escape' && suggesting.current) key.preventDefault();
+          }}
           onOptionSubmit={() => {
             // The Enter that picks a suggestion must not also send the form.
             choosing.current = true;

@@ -57,6 +57,12 @@ describe('the list of what was done last', () => {
     const recent = [done('1', { undoneBy: '2' }), done('2', { kind: 'undo' })];
     expect(recentDeeds({ recent, participants }).map((one) => one.done.cmd)).toEqual(['1']);
   });
+
+  it('leaves out what a moderator did, however much it was', () => {
+    const turns = Array.from({ length: 30 }, (_, at) => done(`t${at}`, { kind: 'floor.give' }));
+    const recent = [done('1'), ...turns, done('2', { kind: 'stage.message' })];
+    expect(recentDeeds({ recent, participants }).map((one) => one.done.cmd)).toEqual(['1']);
+  });
 });
 
 describe('the last deed that stands', () => {
@@ -64,5 +70,11 @@ describe('the last deed that stands', () => {
     const recent = [done('1'), done('2', { undoneBy: '3' }), done('3', { kind: 'undo' })];
     expect(lastStanding({ recent })?.cmd).toBe('1');
     expect(lastStanding({ recent: [] })).toBeUndefined();
+  });
+
+  it('is never a turn of a panel: nobody at the door takes the floor from a speaker', () => {
+    const recent = [done('1'), done('2', { kind: 'floor.give' })];
+    expect(lastStanding({ recent })?.cmd).toBe('1');
+    expect(lastStanding({ recent: recent.slice(1) })).toBeUndefined();
   });
 });

@@ -5,6 +5,11 @@ import type { EventState } from '../../../shared/model/state';
 /** How many of the last deeds are listed. */
 const LISTED = 10;
 
+/** The reception's own deeds; those of the programme and of a panel are undone on their screens. */
+const AREAS = ['participant.', 'participants.', 'badges.'];
+
+const isOurs = (done: Done) => AREAS.some((area) => done.kind.startsWith(area));
+
 /** One line of the list of what was done last. */
 export interface Deeds {
   done: Done;
@@ -14,10 +19,13 @@ export interface Deeds {
   people: number;
 }
 
-/** The last deeds, the latest first. An undoing is no line of its own: the line it undid says so. */
+/**
+ * The last deeds of the receptions, the latest first. An undoing is no line of its own: the line it
+ * undid says so.
+ */
 export function recentDeeds(state: Pick<EventState, 'recent' | 'participants'>): Deeds[] {
   return state.recent
-    .filter((done) => done.kind !== 'undo')
+    .filter(isOurs)
     .toReversed()
     .slice(0, LISTED)
     .map((done) => {
@@ -30,9 +38,9 @@ export function recentDeeds(state: Pick<EventState, 'recent' | 'participants'>):
     });
 }
 
-/** The last deed that stands and can be undone. */
+/** The last deed of a reception that stands and can be undone. */
 export function lastStanding(state: Pick<EventState, 'recent'>): Done | undefined {
-  return state.recent.findLast((done) => done.kind !== 'undo' && done.undoneBy === '');
+  return state.recent.findLast((done) => isOurs(done) && done.undoneBy === '');
 }
 
 /** The record as it was when the undoing took it away. */
