@@ -2,6 +2,20 @@ import { createTheme } from '@mantine/core';
 import type { CSSVariablesResolver, MantineThemeOverride } from '@mantine/core';
 import { accentShades } from './accent';
 
+/** Mantine's dark greys are neutral; these lean to the blue of our grounds, the lightest first. */
+const DARK = [
+  '#c3ced3',
+  '#aebcc3',
+  '#7d8d95',
+  '#61727a',
+  '#3d4d55',
+  '#33424a',
+  '#253138',
+  '#1a2328',
+  '#162025',
+  '#0d1316',
+] as const;
+
 const FONT = "'Noto Sans', system-ui, sans-serif";
 
 /** The look of the app with the event's accent; '' = the house colour. */
@@ -11,7 +25,7 @@ export function makeTheme(accent: string): MantineThemeOverride {
     headings: { fontFamily: FONT, fontWeight: '600' },
     primaryColor: 'accent',
     primaryShade: 7,
-    colors: { accent: accentShades(accent) },
+    colors: { accent: accentShades(accent), dark: DARK },
     defaultRadius: 'md',
     cursorType: 'pointer',
     respectReducedMotion: true,

@@ -74,6 +74,7 @@ function Badges({ layouts, first }: { layouts: readonly Layout[]; first: Layout 
       <PreviewPane
         previewing={previewing}
         nobody={nobody ? t(`nobody.${whom}`) : ''}
+        lying={layout.badge[0] > layout.page[0]}
         onOnlyNew={() => {
           if (whom === 'picked') {
             setPicked(picked.filter((id) => state.participants.get(id)?.prints.length === 0));

@@ -6,10 +6,12 @@ import styles from './badges.module.css';
 interface Props {
   ref: RefObject<HTMLIFrameElement | null>;
   address: string;
+  /** Shows a page whole rather than as wide as can be. */
+  whole: boolean;
 }
 
 /** The PDF itself in the browser's own viewer; where there is none, a way to the file. */
-export function Document({ ref, address }: Props) {
+export function Document({ ref, address, whole }: Props) {
   const { t } = useTranslation('badges');
   if (!navigator.pdfViewerEnabled) {
     return (
@@ -26,7 +28,7 @@ export function Document({ ref, address }: Props) {
       ref={ref}
       className={styles.document}
       title={t('document')}
-      src={`${address}#toolbar=0&navpanes=0&view=FitH`}
+      src={`${address}#toolbar=0&navpanes=0&view=${whole ? 'Fit' : 'FitH'}`}
     />
   );
 }

@@ -16,6 +16,8 @@ interface Props {
   previewing: Previewing;
   /** Why there is nothing to print, '' when there is. */
   nobody: string;
+  /** The badge lies on its side on the page, as the printer feeds it. */
+  lying: boolean;
   /** Leaves out those who have had a badge. */
   onOnlyNew(): void;
   onPrinted(): void;
@@ -24,7 +26,7 @@ interface Props {
 type Way = 'print' | 'save';
 
 /** The PDF, what is to be said of it, and the way to paper; a reprint is asked about once. */
-export function PreviewPane({ previewing, nobody, onOnlyNew, onPrinted }: Props) {
+export function PreviewPane({ previewing, nobody, lying, onOnlyNew, onPrinted }: Props) {
   const { t } = useTranslation('badges');
   const { state } = useEventDesk();
   const { failure: inWords } = useSpeech();
@@ -135,7 +137,8 @@ export function PreviewPane({ previewing, nobody, onOnlyNew, onPrinted }: Props)
         </p>
       )}
       {nobody !== '' && <p className={styles.alone}>{nobody}</p>}
-      {preview && <Document ref={frame} address={preview.address} />}
+      {preview && lying && <p className={styles.quiet}>{t('lying')}</p>}
+      {preview && <Document ref={frame} address={preview.address} whole={lying} />}
     </section>
   );
 }

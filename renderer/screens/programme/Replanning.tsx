@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, NativeSelect, Radio, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Instant } from '../../../shared/model/units';
@@ -39,8 +39,23 @@ export function Replanning({ now, onClose }: Props) {
       strategy,
       ...(strategy === 'drop' && drop ? { drop } : {}),
     });
-    if (done) onClose();
+    if (done) leave();
   };
+  const leave = () => {
+    document.querySelector<HTMLElement>('[data-replan]')?.focus();
+    onClose();
+  };
+  useEffect(() => {
+    // Before the form of a session hears it: one Escape closes one thing.
+    const onKey = (press: KeyboardEvent) => {
+      const inForm = press.target instanceof Element && press.target.closest('form');
+      if (press.key !== 'Escape' || inForm) return;
+      press.preventDefault();
+      leave();
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  });
 
   return (
     <section className={styles.replan} aria-label={t('replan')}>
@@ -51,7 +66,12 @@ export function Replanning({ now, onClose }: Props) {
       >
         <div className={styles.strategies}>
           {STRATEGIES.map((which) => (
-            <Radio.Card key={which} value={which} className={styles.strategy}>
+            <Radio.Card
+              key={which}
+              value={which}
+              className={styles.strategy}
+              autoFocus={which === strategy}
+            >
               <Radio.Indicator />
               <span>
                 <b>{t(`strategy.${which}`)}</b>
@@ -81,7 +101,7 @@ export function Replanning({ now, onClose }: Props) {
         <Button disabled={nothing} onClick={() => void apply()}>
           {t('apply')}
         </Button>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={leave}>
           {t('common:cancel')}
         </Button>
         <span className={styles.quiet}>{t('applyUndo')}</span>

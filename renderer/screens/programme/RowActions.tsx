@@ -96,14 +96,8 @@ export function RowActions({ one, up, down, removing, onRemoving, onEdit }: Prop
           <span aria-hidden="true">↓</span>
         </ActionIcon>
       </ActionIcon.Group>
-      <ActionIcon
-        className={styles.editButton}
-        variant="default"
-        size="lg"
-        onClick={onEdit}
-        aria-label={t('edit', { name })}
-      >
-        <Icon name="note" size={18} />
+      <ActionIcon variant="default" size="lg" onClick={onEdit} aria-label={t('edit', { name })}>
+        <Icon name="edit" size={18} />
       </ActionIcon>
       <ActionIcon
         variant="default"

@@ -74,14 +74,14 @@ export function RunRow({ one, before, after, beyond, now, editing }: Props) {
             .join(' · ')}
         </span>
       </Table.Td>
-      <Table.Td className={styles.time}>
+      <Table.Td className={styles.time} data-label={t('column.actual')}>
         {actual.from !== null && (
           <>
             {clock(actual.from)}–{actual.to === null ? '' : clock(actual.to)}
           </>
         )}
       </Table.Td>
-      <Table.Td className={styles.time}>
+      <Table.Td className={styles.time} data-label={t('column.projected')}>
         {phase !== 'ended' && phase !== 'skipped' && (
           <>
             {clock(projected.from)}–{clock(projected.to)}

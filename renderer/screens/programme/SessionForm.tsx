@@ -46,7 +46,8 @@ export function SessionForm({ session, after, onDone }: Props) {
     if (done) leave();
   };
   const leave = () => {
-    document.querySelector<HTMLElement>('[data-row][aria-expanded=true]')?.focus();
+    const opener = session ? '[data-row][aria-expanded=true]' : '[data-add]';
+    document.querySelector<HTMLElement>(opener)?.focus();
     onDone();
   };
   useEffect(() => {

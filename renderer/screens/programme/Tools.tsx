@@ -19,7 +19,13 @@ export function Tools({ undo, canReplan, replanning, onReplan, onAdd }: Props) {
   const what = undo.last && `did.${undo.last.kind}`;
   return (
     <div className={styles.tools} role="toolbar" aria-label={t('tools')}>
-      <Button variant="default" onClick={onAdd} aria-keyshortcuts="N" rightSection={<Key>N</Key>}>
+      <Button
+        variant="default"
+        onClick={onAdd}
+        aria-keyshortcuts="N"
+        rightSection={<Key>N</Key>}
+        data-add
+      >
         {t('add')}
       </Button>
       <Button
@@ -27,6 +33,7 @@ export function Tools({ undo, canReplan, replanning, onReplan, onAdd }: Props) {
         disabled={!canReplan}
         onClick={onReplan}
         aria-keyshortcuts="R"
+        data-replan
         aria-expanded={replanning}
         rightSection={<Key>R</Key>}
       >
