@@ -8,6 +8,8 @@ const key = fc.oneof(
 );
 const step = fc.record({ key, value: fc.nat(), remove: fc.boolean() });
 
+const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1);
+
 function alike(table: Table<number>, map: ReadonlyMap<string, number>) {
   expect(table.size).toBe(map.size);
   expect([...table.entries()].toSorted()).toEqual([...map].toSorted());
@@ -40,6 +42,26 @@ describe('a table', () => {
         alike(half, older);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('tells what was put and taken out since any older version, and nothing else', () => {
+    const record = fc.record({ key, value: fc.nat(3), remove: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(record, { maxLength: 60 }), fc.nat(60), (steps, then) => {
+        let table = Table.empty<{ key: string; value: number }>();
+        let older = table;
+        for (const [at, { key: id, value, remove }] of steps.entries()) {
+          if (at === then) older = table;
+          table = remove ? table.delete(id) : table.set(id, { key: id, value });
+        }
+        const { put, removed } = table.changedSince(older);
+        const fresh = [...table].filter((one) => older.get(one.key) !== one);
+        expect(put.toSorted(byKey)).toEqual(fresh.toSorted(byKey));
+        const gone = [...older.keys()].filter((id) => !table.has(id));
+        expect(removed.toSorted()).toEqual(gone.toSorted());
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -81,6 +81,22 @@ export class Table<T> {
     return new Table(buckets, this.size - 1);
   }
 
+  /**
+   * What differs from an older table: the records that were put since, and the keys that were taken
+   * out. Buckets that both share are passed over, so it costs by what changed and not by the size.
+   */
+  changedSince(older: Table<T>): { put: T[]; removed: string[] } {
+    const put: T[] = [];
+    const removed: string[] = [];
+    for (let at = 0; at < BUCKETS; at++) {
+      const [was, is] = [older.buckets[at], this.buckets[at]];
+      if (was === is) continue;
+      for (const [key, value] of is ?? []) if (was?.get(key) !== value) put.push(value);
+      for (const key of was?.keys() ?? []) if (!is?.has(key)) removed.push(key);
+    }
+    return { put, removed };
+  }
+
   /** All records, in no particular order. */
   *values(): Generator<T> {
     for (const bucket of this.buckets) if (bucket) yield* bucket.values();

@@ -1,6 +1,7 @@
 import { isCode, readCode } from '../../../shared/model/code';
 import { fullName } from '../../../shared/model/participant';
 import type { Participant } from '../../../shared/model/participant';
+import type { Table } from '../../../shared/model/table';
 import { createSearchIndex } from '../../../shared/search';
 import type { SearchIndex, SearchRecord } from '../../../shared/search';
 
@@ -18,15 +19,16 @@ export class Directory {
   #people = new Map<string, Participant>();
   #index: SearchIndex = createSearchIndex([]);
   #ordered: readonly Participant[] = [];
-  #source: Iterable<Participant> | undefined;
+  #source: Table<Participant> | undefined;
   #names = 0;
 
   /** Brings the directory up to the table's people; asked again with the same table it does nothing. */
-  follow(table: Iterable<Participant> & { readonly size: number }): this {
-    if (this.#source === table) return this;
+  follow(table: Table<Participant>): this {
+    const older = this.#source;
+    if (older === table) return this;
     this.#source = table;
-    if (this.#people.size === 0) this.#begin(table);
-    else this.#update(table);
+    if (!older || this.#people.size === 0) this.#begin(table);
+    else this.#update(table, older);
     return this;
   }
 
@@ -55,38 +57,30 @@ export class Directory {
     return this.#index.find(query, limit).flatMap(({ id }) => this.#people.get(id) ?? []);
   }
 
-  #begin(table: Iterable<Participant>): void {
+  #begin(table: Table<Participant>): void {
     for (const person of table) this.#people.set(person.id, person);
     this.#index = createSearchIndex(Array.from(this.#people.values(), recordOf));
     this.#order();
   }
 
-  #update(table: Iterable<Participant> & { readonly size: number }): void {
-    let renamed = false;
+  #update(table: Table<Participant>, older: Table<Participant>): void {
+    const { put, removed } = table.changedSince(older);
+    let renamed = removed.length > 0;
+    for (const id of removed) {
+      this.#people.delete(id);
+      this.#index.remove(id);
+    }
     const changed = new Map<string, Participant>();
-    for (const person of table) {
+    for (const person of put) {
       const known = this.#people.get(person.id);
-      if (known === person) continue;
       renamed ||= !known || sortKey(known) !== sortKey(person);
       changed.set(person.id, person);
       this.#people.set(person.id, person);
       this.#index.put(recordOf(person));
     }
-    if (this.#people.size > table.size) {
-      renamed = true;
-      this.#forget(new Set(Array.from(table, ({ id }) => id)));
-    }
     if (renamed) this.#order();
     else if (changed.size > 0) {
       this.#ordered = this.#ordered.map((person) => changed.get(person.id) ?? person);
-    }
-  }
-
-  #forget(kept: ReadonlySet<string>): void {
-    for (const id of this.#people.keys()) {
-      if (kept.has(id)) continue;
-      this.#people.delete(id);
-      this.#index.remove(id);
     }
   }
 
