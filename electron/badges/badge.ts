@@ -11,6 +11,8 @@ export interface BadgePerson {
   roleLabel: string;
   sector: 'private' | 'public' | 'third' | 'other' | '';
   sectorLabel: string;
+  /** In the mark beside the label; the label's first letter where it is left out. */
+  sectorLetter?: string;
 }
 
 /** What is printed, and onto what. */
@@ -53,7 +55,8 @@ export type BadgeField =
  * - `too-long`: all of it is there, but a word had to be broken
  * - `cut-short`: it does not fit even at the smallest readable size; `detail` is what is missing
  * - `missing-glyph`: `detail` lists the characters that no bundled font has; the rest is printed
- * - `no-name`, `no-code`: there was nothing to print
+ * - `no-name`: there was no name to print; `detail` is the organisation that stands in its place
+ * - `no-code`: there was nothing to print
  */
 export interface BadgeWarning {
   code: string;

@@ -109,7 +109,8 @@ function footOf(person: BadgePerson, show: BadgeOptions['show'], room: DetailsRo
     const breadth = BREADTH[shape] * side;
     const ink = layout.ink === 'black' ? BLACK : colour;
     items.push({ kind: 'mark', shape, x, y: y + (height - side) / 2, side, ink });
-    const letter = (Array.from(person.sectorLabel)[0] ?? '').toLocaleUpperCase('fi');
+    const letter =
+      person.sectorLetter ?? (Array.from(person.sectorLabel)[0] ?? '').toLocaleUpperCase('fi');
     const size = 0.6 * side;
     const letterX = x + (breadth - measure(letter, size, 'bold')) / 2;
     items.push(...centred({ lines: [letter], size, font: 'bold' }, letterX, y, height, WHITE));

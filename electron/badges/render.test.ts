@@ -55,6 +55,14 @@ describe('a print job', () => {
     expect(warnings[0]?.detail).toBe('ع (U+0639), ل (U+0644), ي (U+064A)');
   });
 
+  it('puts the organisation in the place of a name that is not there, and says so', async () => {
+    const nameless = { ...PERSON, firstName: '', lastName: '', organisation: 'Omaishoitajat ry' };
+    const { warnings } = await renderBadges([nameless], OPTIONS);
+    expect(warnings).toMatchObject([
+      { kind: 'no-name', name: 'Omaishoitajat ry', detail: 'Omaishoitajat ry' },
+    ]);
+  });
+
   it('warns once, and of nobody, when it is the name of the event that cannot be printed', async () => {
     const { warnings } = await renderBadges([PERSON, PERSON], { ...OPTIONS, eventName: 'Sote 😀' });
     expect(warnings).toMatchObject([{ code: '', kind: 'missing-glyph', field: 'eventName' }]);

@@ -114,7 +114,8 @@ function personFace(
   options: BadgeOptions,
   warnings: BadgeWarning[],
 ): Face {
-  const name = `${person.firstName} ${person.lastName}`.trim();
+  const name =
+    `${person.firstName} ${person.lastName}`.trim() || person.organisation || person.code;
   const warn = (warning: Pick<BadgeWarning, 'kind' | 'field' | 'detail'>) =>
     warnings.push({ code: person.code, name, ...warning });
   const clean = { ...person };
@@ -123,8 +124,11 @@ function personFace(
     clean[field] = text;
     if (missing.length > 0) warn({ kind: 'missing-glyph', field, detail: spell(missing) });
   }
-  if (!clean.firstName && !clean.lastName)
-    warn({ kind: 'no-name', field: 'firstName', detail: name });
+  if (!clean.firstName && !clean.lastName) {
+    warn({ kind: 'no-name', field: 'firstName', detail: clean.organisation });
+    clean.firstName = clean.organisation;
+    clean.organisation = '';
+  }
   const wantsCode = options.show.qr;
   if (wantsCode && !person.code) warn({ kind: 'no-code', field: 'code', detail: '' });
   const qr = wantsCode && person.code ? qrPath(person.code) : undefined;

@@ -77,6 +77,7 @@ function inWords(person: Participant, language: BadgeSettings['language']): Badg
     roleLabel: terms[`role.${role}`] ?? role,
     sector,
     sectorLabel: terms[`sector.${sector}`] ?? '',
+    sectorLetter: terms[`sectorLetter.${sector}`],
   };
 }
 

@@ -17,7 +17,12 @@ export function Warnings({ warnings }: { warnings: Preview['warnings'] }) {
       <ul>
         {warnings.map(({ code, name, kind, detail }, at) => (
           <li key={`${code} ${kind} ${at}`}>
-            <b>{name}</b> – {KINDS.includes(kind) ? t(`warning.${kind}`, { detail }) : detail}
+            <b>{name}</b> –{' '}
+            {kind === 'no-name' && detail === ''
+              ? t('warning.nothing')
+              : KINDS.includes(kind)
+                ? t(`warning.${kind}`, { detail })
+                : detail}
           </li>
         ))}
       </ul>
