@@ -30,7 +30,7 @@ export function AppBar() {
       </a>
       <div className={styles.event}>
         <p className={styles.name} title={event.name}>
-          {event.name}
+          <span className={styles.title}>{event.name}</span>
           {event.sample && <span className={styles.sample}>{t('bar.sample')}</span>}
         </p>
         <p className={styles.where}>
