@@ -73,7 +73,7 @@ function Badges({ layouts, first }: { layouts: readonly Layout[]; first: Layout 
       </section>
       <PreviewPane
         previewing={previewing}
-        nobody={nobody ? t(`nobody.${whom}`) : ''}
+        nobody={nobody ? t(`nobody.${counts.all === 0 ? 'all' : whom}`) : ''}
         lying={layout.badge[0] > layout.page[0]}
         onOnlyNew={() => {
           if (whom === 'picked') {

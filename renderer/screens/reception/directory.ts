@@ -21,6 +21,8 @@ export class Directory {
   #ordered: readonly Participant[] = [];
   #source: Table<Participant> | undefined;
   #names = 0;
+  /** Where each person stands in the order, by id. */
+  #places = new Map<string, number>();
 
   /** Brings the directory up to the table's people; asked again with the same table it does nothing. */
   follow(table: Table<Participant>): this {
@@ -70,18 +72,24 @@ export class Directory {
       this.#people.delete(id);
       this.#index.remove(id);
     }
-    const changed = new Map<string, Participant>();
     for (const person of put) {
       const known = this.#people.get(person.id);
       renamed ||= !known || sortKey(known) !== sortKey(person);
-      changed.set(person.id, person);
       this.#people.set(person.id, person);
       this.#index.put(recordOf(person));
     }
     if (renamed) this.#order();
-    else if (changed.size > 0) {
-      this.#ordered = this.#ordered.map((person) => changed.get(person.id) ?? person);
+    else if (put.length > 0) this.#ordered = this.#inPlace(put);
+  }
+
+  /** The same order with the newer records in it. */
+  #inPlace(put: readonly Participant[]): Participant[] {
+    const ordered = [...this.#ordered];
+    for (const person of put) {
+      const place = this.#places.get(person.id);
+      if (place !== undefined) ordered[place] = person;
     }
+    return ordered;
   }
 
   #order(): void {
@@ -89,6 +97,7 @@ export class Directory {
     const keyed = Array.from(this.#people.values(), (person) => ({ person, key: sortKey(person) }));
     keyed.sort((a, b) => byName.compare(a.key, b.key));
     this.#ordered = keyed.map(({ person }) => person);
+    this.#places = new Map(this.#ordered.map(({ id }, place) => [id, place]));
   }
 }
 
