@@ -24,6 +24,9 @@ test('a scanned code checks in wherever the keyboard is, and leaves the field as
   await scan(page, second.code);
   await expect(reception.answer).toContainText(second.lastName);
   await expect(name).toHaveValue('Kesken Jäänyt');
+  // The digits of a code are no sector keys.
+  const form = page.getByRole('form').filter({ has: name });
+  await expect(form.getByRole('button', { pressed: true })).toHaveCount(0);
   await page.keyboard.press('Escape');
 
   await tabTo(page, page.getByRole('link', { name: 'Vastaanotto' }));

@@ -61,6 +61,7 @@ export function ReceptionScreen() {
     const person = participants.get(id);
     if (outcome.ok && person && event.badgeAtCheckIn === 'always') void print(person);
   };
+  const [scans, setScans] = useState(0);
   const enter = () => {
     const code = people.codeOf(query, state.codes);
     if (code) void checkIn(code);
@@ -79,7 +80,10 @@ export function ReceptionScreen() {
 
   useScanner(
     (code) => state.codes.has(code),
-    (code) => void checkIn(code),
+    (code) => {
+      setScans((count) => count + 1);
+      void checkIn(code);
+    },
   );
   useKeys(search, {
     F2: openWalkIn,
@@ -155,6 +159,7 @@ export function ReceptionScreen() {
           <WalkInForm
             begun={walkIn}
             directory={people}
+            scans={scans}
             onKnown={(person) => {
               setWalkIn(undefined);
               void checkIn(person.id);

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Autocomplete, Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { fullName, SECTORS } from '../../../shared/model/participant';
@@ -13,10 +13,15 @@ import styles from './WalkInForm.module.css';
 /** How many who may be the same person are shown. */
 const ALIKE = 3;
 
+/** A scanner has sent its whole code within this time, ms. */
+const SCAN_MS = 1_000;
+
 interface Props {
   /** What was in the search box. */
   begun: string;
   directory: Directory;
+  /** How many codes have been scanned on this screen: their digits are no sector. */
+  scans: number;
   /** It is somebody known already. */
   onKnown(person: Participant): void;
   onSave(fields: Partial<Details>): Promise<void>;
@@ -24,7 +29,7 @@ interface Props {
 }
 
 /** Somebody who came without registering: a name is enough, Enter checks in. */
-export function WalkInForm({ begun, directory, onKnown, onSave, onClose }: Props) {
+export function WalkInForm({ begun, directory, scans, onKnown, onSave, onClose }: Props) {
   const { t } = useTranslation(['reception', 'terms', 'common']);
   const { state } = useEventDesk();
   const [name, setName] = useState(begun);
@@ -34,6 +39,10 @@ export function WalkInForm({ begun, directory, onKnown, onSave, onClose }: Props
   const [busy, setBusy] = useState(false);
   const choosing = useRef(false);
   const suggesting = useRef(false);
+  const byKey = useRef({ before: sector, at: Number.NEGATIVE_INFINITY });
+  useEffect(() => {
+    if (performance.now() - byKey.current.at < SCAN_MS) setSector(byKey.current.before);
+  }, [scans]);
   const known = useMemo(() => knownOrganisations(state.participants), [state.participants]);
   const alike = name.trim().length < 3 ? [] : directory.find(name, ALIKE);
 
@@ -56,6 +65,8 @@ export function WalkInForm({ begun, directory, onKnown, onSave, onClose }: Props
     const picked = SECTORS[Number(key.key) - 1];
     if (!picked || key.ctrlKey || key.altKey || key.metaKey) return;
     key.preventDefault();
+    const { at, before } = byKey.current;
+    byKey.current = { before: key.timeStamp - at < SCAN_MS ? before : sector, at: key.timeStamp };
     setSector(picked);
   };
 

@@ -10,7 +10,7 @@ function send(text: string, gap: number, isKnown = unknown): string | undefined 
   const burst = new ScanBurst();
   let at = 1_000;
   for (const character of text) burst.take(character, (at += gap));
-  return burst.close(at + gap, isKnown);
+  return burst.close(at + gap, isKnown)?.code;
 }
 
 describe('a barcode scanner as a keyboard', () => {
@@ -42,7 +42,16 @@ describe('a barcode scanner as a keyboard', () => {
     const burst = new ScanBurst();
     burst.take('x', 0);
     for (const [index, character] of [...code].entries()) burst.take(character, 500 + index * 5);
-    expect(burst.close(500 + code.length * 5, unknown)).toBe(code);
+    expect(burst.close(500 + code.length * 5, unknown)).toEqual({ code, from: 0 });
+  });
+
+  it('is heard at the end of what a fast typist was typing, and where it began is known', () => {
+    for (const prefix of ['', '\\000001']) {
+      const burst = new ScanBurst();
+      let at = 1_000;
+      for (const character of `Jäänyt${prefix}${code}`) burst.take(character, (at += 20));
+      expect(burst.close(at + 20, unknown)).toEqual({ code, from: 'Jäänyt'.length });
+    }
   });
 });
 

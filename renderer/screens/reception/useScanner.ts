@@ -14,20 +14,23 @@ export function useScanner(isKnown: (code: string) => boolean, onScan: (code: st
   });
   useEffect(() => {
     const burst = new ScanBurst();
-    let before: { field: Field; value: string } | undefined;
+    /** What the field held before each character of the burst. */
+    let before: Array<ReturnType<typeof held>> = [];
     const onKey = (key: KeyboardEvent) => {
       if (key.ctrlKey || key.altKey || key.metaKey) return;
       if (key.key.length === 1) {
-        if (burst.take(key.key, key.timeStamp)) before = held(document.activeElement);
+        if (burst.take(key.key, key.timeStamp)) before = [];
+        before.push(held(document.activeElement));
         return;
       }
       if (key.key !== 'Enter') return;
-      const code = burst.close(key.timeStamp, latest.current.isKnown);
-      if (code === undefined) return;
+      const scanned = burst.close(key.timeStamp, latest.current.isKnown);
+      if (!scanned) return;
       key.preventDefault();
       key.stopPropagation();
-      if (before) refill(before.field, before.value);
-      latest.current.onScan(code);
+      const was = before[scanned.from];
+      if (was) refill(was.field, was.value);
+      latest.current.onScan(scanned.code);
     };
     window.addEventListener('keydown', onKey, { capture: true });
     return () => window.removeEventListener('keydown', onKey, { capture: true });
