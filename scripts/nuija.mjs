@@ -14,6 +14,8 @@ await main(async () => {
     await installPackages(tell);
     await build(tell);
   }
+  // npm runs scripts in the project's folder; paths are meant from where the person is.
+  if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
   const cli = at('out/main/cli.js');
   process.argv[1] = cli;
   await import(pathToFileURL(cli).href);

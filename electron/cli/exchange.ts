@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { AskOf } from '../../shared/contract';
 import { readGiven, writeWanted } from './files';
 import { neededText, oneOf, onlyWord, textOf, UsageError } from './usage';
+import { receiveFile } from './receive';
 import type { Verb } from './verb';
 
 /** How the command line calls a column that is kept as an answer. */
@@ -10,7 +11,7 @@ const ANSWERS = 'answers';
 export const importVerb: Verb = {
   name: 'import',
   usage: 'import FILE --event ID [--dry-run] [--map "Column=field" …] [--sheet NAME]',
-  does: 'takes in registrations from CSV or XLSX; - reads pasted cells from standard input',
+  does: 'takes in registrations from CSV or XLSX; - reads pasted cells from standard input; without --event, a whole event that was exported as JSON',
   options: {
     event: { type: 'string' },
     'dry-run': { type: 'boolean' },
@@ -18,9 +19,12 @@ export const importVerb: Verb = {
     sheet: { type: 'string' },
   },
   run: async ({ words, desk }) => {
-    const event = neededText(words, 'event');
     const path = onlyWord(words, 'the file');
     const mapping = mappingOf(words.values['map']);
+    if (textOf(words, 'event') === undefined && path.toLowerCase().endsWith('.json')) {
+      return receiveFile(path, await desk());
+    }
+    const event = neededText(words, 'event');
     const bytes = await readGiven(path);
     const sheet = textOf(words, 'sheet');
     const asked: AskOf<'import.preview'> = {
