@@ -1,6 +1,6 @@
 import type { FactBody } from '../facts/fact';
 import { differing, sameValue } from '../facts/records';
-import { fullName, newParticipant } from '../model/participant';
+import { fullName, newParticipant, NO_DETAILS } from '../model/participant';
 import type { Details } from '../model/participant';
 import type { EventState } from '../model/state';
 import { reconcile } from '../intake/reconcile';
@@ -9,7 +9,7 @@ import { NOTHING, refuse } from './context';
 import type { Context, Decision } from './context';
 import { findParticipant } from './who';
 
-/** A new person: a name (or an organisation) is all that is needed. */
+/** A new person: a name (or an organisation) is all that is needed. What is stated here, no file overwrites. */
 export function decideAdd(
   state: EventState,
   command: CommandOf<'participant.add'>,
@@ -28,6 +28,7 @@ export function decideAdd(
     },
     fields,
   );
+  participant.atDesk = Object.keys(differing<Details>(NO_DETAILS, fields) ?? {});
   const facts: FactBody[] = [{ type: 'participant.added', participant }];
   if (command.checkIn) facts.push({ type: 'participant.checkedIn', participant: id });
   return { facts, participant: id, ...(command.checkIn ? { status: 'valid' } : {}) };
