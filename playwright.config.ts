@@ -10,7 +10,9 @@ export default defineConfig({
   timeout: 120_000,
   // What a person would wait for on a machine that is busy with other things.
   expect: { timeout: 15_000 },
-  workers: 1,
+  // Every test has a desk of its own; two keep two cores busy.
+  fullyParallel: true,
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [
     ['line'],
@@ -22,7 +24,8 @@ export default defineConfig({
     timezoneId: 'Europe/Helsinki',
     viewport: { width: 1366, height: 768 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace is worth its time only where a failure is looked into: add `--trace on` for that.
+    trace: 'off',
     launchOptions: {
       executablePath: process.env.NUIJA_CHROMIUM,
       args: [

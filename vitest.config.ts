@@ -7,6 +7,7 @@ export default defineConfig({
       'tests/{contract,faults,desktop}/**/*.test.ts',
       'scripts/**/*.test.mjs',
     ],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
   },
 });
