@@ -1,8 +1,8 @@
 import { isEmail } from '../../../shared/intake/check';
 import { isCode } from '../../../shared/model/code';
 import { PUBLIC_FIELDS } from '../../../shared/model/public';
-import { ANSWER, COLUMN_FIELDS, isColumnField, LEFT_OUT } from './fields';
-import type { ColumnField } from './fields';
+import { ANSWER, COLUMN_FIELDS, isColumnField, LEFT_OUT } from '../../../shared/intake/columns';
+import type { ColumnField } from '../../../shared/intake/columns';
 import { guessFields } from './guess';
 import { columnLetter, LIMITS } from './limits';
 import { recognise } from './recognise';

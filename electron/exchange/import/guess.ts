@@ -1,6 +1,6 @@
 import { isCode } from '../../../shared/model/code';
 import { isEmail } from '../../../shared/intake/check';
-import type { ColumnField } from './fields';
+import type { ColumnField } from '../../../shared/intake/columns';
 import { isFirstName } from './names';
 import { sectorOf } from './values';
 

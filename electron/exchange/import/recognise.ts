@@ -1,5 +1,5 @@
-import { COLUMN_FIELDS } from './fields';
-import type { ColumnField } from './fields';
+import { COLUMN_FIELDS } from '../../../shared/intake/columns';
+import type { ColumnField } from '../../../shared/intake/columns';
 import { normalised } from './normalised';
 import { WHOLE, WITHIN } from './vocabulary';
 

@@ -3,7 +3,7 @@ import { isCode, readCode } from '../../../shared/model/code';
 import type { Details } from '../../../shared/model/participant';
 import { cleanLine, cleanText } from './clean';
 import type { Column } from './columns';
-import { ANSWER, LEFT_OUT } from './fields';
+import { ANSWER, LEFT_OUT } from '../../../shared/intake/columns';
 import { normalised } from './normalised';
 import { lastNameFirst } from './guess';
 import { splitName, splitReversed } from './names';

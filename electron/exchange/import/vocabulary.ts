@@ -1,4 +1,4 @@
-import type { ColumnField } from './fields';
+import type { ColumnField } from '../../../shared/intake/columns';
 
 /** Headings that mean a field as they stand (Finnish, Swedish, English, and Nuija's own names). */
 export const WHOLE: Record<ColumnField, string[]> = {

@@ -3,7 +3,7 @@ import en from '../../../resources/locales/en/import.json';
 import fi from '../../../resources/locales/fi/import.json';
 import sv from '../../../resources/locales/sv/import.json';
 import { checkRow } from '../../../shared/intake/check';
-import { COLUMN_FIELDS } from './fields';
+import { COLUMN_FIELDS } from '../../../shared/intake/columns';
 import { REFUSAL_CODES } from './refusal';
 
 const blanks = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(String).sort();

@@ -7,6 +7,7 @@ import { useSend } from '../../parts/useSend';
 import { writeRoute } from '../../route';
 import { choosePanel } from '../panel/chosenPanel';
 import styles from './programme.module.css';
+import { MoveKeys } from './MoveKeys';
 
 interface Props {
   one: Projection;
@@ -76,26 +77,7 @@ export function RowActions({ one, up, down, removing, onRemoving, onEdit }: Prop
           {t('end')}
         </Button>
       )}
-      <ActionIcon.Group>
-        <ActionIcon
-          variant="default"
-          size="lg"
-          disabled={!up}
-          onClick={up}
-          aria-label={t('up', { name })}
-        >
-          <span aria-hidden="true">↑</span>
-        </ActionIcon>
-        <ActionIcon
-          variant="default"
-          size="lg"
-          disabled={!down}
-          onClick={down}
-          aria-label={t('down', { name })}
-        >
-          <span aria-hidden="true">↓</span>
-        </ActionIcon>
-      </ActionIcon.Group>
+      <MoveKeys name={name} onUp={up} onDown={down} />
       <ActionIcon variant="default" size="lg" onClick={onEdit} aria-label={t('edit', { name })}>
         <Icon name="edit" size={18} />
       </ActionIcon>

@@ -7,6 +7,7 @@ import { useEventDesk } from '../../desk';
 import { Icon } from '../../parts/Icon';
 import { ParticipantPicker } from './ParticipantPicker';
 import styles from './programme.module.css';
+import { MoveKeys } from './MoveKeys';
 
 interface Props {
   seat: Seat;
@@ -70,26 +71,7 @@ export function SeatFields({ seat, number, hasSpoken, onChange, onRemove, onUp, 
           checked={seat.dropped}
           onChange={(input) => onChange({ dropped: input.currentTarget.checked })}
         />
-        <ActionIcon.Group>
-          <ActionIcon
-            variant="default"
-            size="lg"
-            disabled={!onUp}
-            onClick={onUp}
-            aria-label={t('up', { name })}
-          >
-            <span aria-hidden="true">↑</span>
-          </ActionIcon>
-          <ActionIcon
-            variant="default"
-            size="lg"
-            disabled={!onDown}
-            onClick={onDown}
-            aria-label={t('down', { name })}
-          >
-            <span aria-hidden="true">↓</span>
-          </ActionIcon>
-        </ActionIcon.Group>
+        <MoveKeys name={name} onUp={onUp} onDown={onDown} />
         <ActionIcon
           variant="default"
           size="lg"

@@ -1,29 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '../../../shared/contract';
+import { COLUMN_FIELDS } from '../../../shared/intake/columns';
 import styles from './SetupScreen.module.css';
-
-/** What a column can become, in the order people look for it. */
-const TARGETS = [
-  'name',
-  'firstName',
-  'lastName',
-  'email',
-  'phone',
-  'organisation',
-  'title',
-  'sector',
-  'orgSize',
-  'role',
-  'diet',
-  'notes',
-  'offers',
-  'needs',
-  'consentContact',
-  'consentPhoto',
-  'externalId',
-  'code',
-] as const;
 
 interface Props {
   columns: ImportPreview['columns'];
@@ -38,11 +17,13 @@ export function Mapping({ columns, busy, onChange }: Props) {
   const mapping = Object.fromEntries(columns.map((one) => [one.heading, one.field]));
   const others = columns
     .map((one) => one.field)
-    .filter((field) => field !== '' && field !== '-' && !TARGETS.some((one) => one === field));
+    .filter(
+      (field) => field !== '' && field !== '-' && !COLUMN_FIELDS.some((one) => one === field),
+    );
   const options = [
     { value: '', label: t('mapping.answer') },
     { value: '-', label: t('mapping.leaveOut') },
-    ...[...TARGETS, ...new Set(others)].map((field) => ({
+    ...[...COLUMN_FIELDS, ...new Set(others)].map((field) => ({
       value: String(field),
       label: t(`terms:field.${field}`),
     })),
