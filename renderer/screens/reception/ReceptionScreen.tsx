@@ -61,7 +61,7 @@ export function ReceptionScreen() {
     const person = participants.get(id);
     if (outcome.ok && person && event.badgeAtCheckIn === 'always') void print(person);
   };
-  const [scans, setScans] = useState(0);
+  const [scannedAt, setScannedAt] = useState(0);
   const enter = () => {
     const code = people.codeOf(query, state.codes);
     if (code) void checkIn(code);
@@ -80,8 +80,8 @@ export function ReceptionScreen() {
 
   useScanner(
     (code) => state.codes.has(code),
-    (code) => {
-      setScans((count) => count + 1);
+    (code, at) => {
+      setScannedAt(at);
       void checkIn(code);
     },
   );
@@ -159,7 +159,7 @@ export function ReceptionScreen() {
           <WalkInForm
             begun={walkIn}
             directory={people}
-            scans={scans}
+            scannedAt={scannedAt}
             onKnown={(person) => {
               setWalkIn(undefined);
               void checkIn(person.id);

@@ -20,8 +20,8 @@ interface Props {
   /** What was in the search box. */
   begun: string;
   directory: Directory;
-  /** How many codes have been scanned on this screen: their digits are no sector. */
-  scans: number;
+  /** When a code was last scanned, ms, monotonic; 0 = never. Its digits are no sector. */
+  scannedAt: number;
   /** It is somebody known already. */
   onKnown(person: Participant): void;
   onSave(fields: Partial<Details>): Promise<void>;
@@ -29,7 +29,7 @@ interface Props {
 }
 
 /** Somebody who came without registering: a name is enough, Enter checks in. */
-export function WalkInForm({ begun, directory, scans, onKnown, onSave, onClose }: Props) {
+export function WalkInForm({ begun, directory, scannedAt, onKnown, onSave, onClose }: Props) {
   const { t } = useTranslation(['reception', 'terms', 'common']);
   const { state } = useEventDesk();
   const [name, setName] = useState(begun);
@@ -41,8 +41,8 @@ export function WalkInForm({ begun, directory, scans, onKnown, onSave, onClose }
   const suggesting = useRef(false);
   const byKey = useRef({ before: sector, at: Number.NEGATIVE_INFINITY });
   useEffect(() => {
-    if (performance.now() - byKey.current.at < SCAN_MS) setSector(byKey.current.before);
-  }, [scans]);
+    if (Math.abs(scannedAt - byKey.current.at) < SCAN_MS) setSector(byKey.current.before);
+  }, [scannedAt]);
   const known = useMemo(() => knownOrganisations(state.participants), [state.participants]);
   const alike = name.trim().length < 3 ? [] : directory.find(name, ALIKE);
 

@@ -4,10 +4,13 @@ import { ScanBurst } from './scanBurst';
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * Hears a scanner wherever the keyboard is: the code goes to `onScan`, and the field it was sent into
+ * Hears a scanner wherever the keyboard is: the code goes to `onScan` with its instant (ms, monotonic), and the field it was sent into
  * gets back what it held before.
  */
-export function useScanner(isKnown: (code: string) => boolean, onScan: (code: string) => void) {
+export function useScanner(
+  isKnown: (code: string) => boolean,
+  onScan: (code: string, at: number) => void,
+) {
   const latest = useRef({ isKnown, onScan });
   useEffect(() => {
     latest.current = { isKnown, onScan };
@@ -30,7 +33,7 @@ export function useScanner(isKnown: (code: string) => boolean, onScan: (code: st
       key.stopPropagation();
       const was = before[scanned.from];
       if (was) refill(was.field, was.value);
-      latest.current.onScan(scanned.code);
+      latest.current.onScan(scanned.code, key.timeStamp);
     };
     window.addEventListener('keydown', onKey, { capture: true });
     return () => window.removeEventListener('keydown', onKey, { capture: true });
