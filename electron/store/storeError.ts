@@ -3,7 +3,8 @@
  * `disk-full` no room left · `denied` the system refuses access · `io` any other disk error ·
  * `broken` a failed sync: nothing is taken until `recover()` · `read-only` opened with damage that has to be
  * settled first · `damaged` a file is not what was written · `newer` a file of a later version of Nuija ·
- * `order` commits out of sequence · `closed` after `close()` · `bad-id` not an event id.
+ * `order` commits out of sequence · `closed` after `close()` · `bad-id` not an event id · `locked` the file is
+ * sealed and no passphrase was given · `tampered` a sealed text is not what was sealed for that place.
  */
 export type StoreErrorCode =
   | 'disk-full'
@@ -15,7 +16,9 @@ export type StoreErrorCode =
   | 'newer'
   | 'order'
   | 'closed'
-  | 'bad-id';
+  | 'bad-id'
+  | 'locked'
+  | 'tampered';
 
 /** The one error type of the store; `path` names the file, `cause` keeps the system's own error. */
 export class StoreError extends Error {
