@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DeskError } from '../../shared/contract';
 import { BadgeRefusal } from '../badges/badge';
 import { HeldError } from '../store/lock';
-import { StoreError } from '../store/storeError';
+import { SEAL_CODES, StoreError } from '../store/storeError';
 import { sentenceOf, sentenceOfIssues } from './words';
 
 /** A DeskError with its English sentence. */
@@ -13,7 +13,10 @@ export function failure(code: string, params: Record<string, string | number> = 
 /** Whatever went wrong as the one error that may cross to a screen; what is not foreseen keeps its text. */
 export function asDeskError(error: unknown): DeskError {
   if (error instanceof DeskError) return error;
-  if (error instanceof StoreError) return failure(`store.${error.code}`, { what: error.message });
+  if (error instanceof StoreError) {
+    const area = SEAL_CODES.some((code) => code === error.code) ? 'seal' : 'store';
+    return failure(`${area}.${error.code}`, { what: error.message });
+  }
   if (error instanceof HeldError) return failure('store.held', { what: error.message });
   if (error instanceof BadgeRefusal) return failure(`badges.${error.reason}`, error.values);
   if (error instanceof z.ZodError)

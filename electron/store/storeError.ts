@@ -3,8 +3,7 @@
  * `disk-full` no room left · `denied` the system refuses access · `io` any other disk error ·
  * `broken` a failed sync: nothing is taken until `recover()` · `read-only` opened with damage that has to be
  * settled first · `damaged` a file is not what was written · `newer` a file of a later version of Nuija ·
- * `order` commits out of sequence · `closed` after `close()` · `bad-id` not an event id · `locked` the file is
- * sealed and no passphrase was given · `tampered` a sealed text is not what was sealed for that place.
+ * `order` commits out of sequence · `closed` after `close()` · `bad-id` not an event id.
  */
 export type StoreErrorCode =
   | 'disk-full'
@@ -17,8 +16,15 @@ export type StoreErrorCode =
   | 'order'
   | 'closed'
   | 'bad-id'
-  | 'locked'
-  | 'tampered';
+  | SealErrorCode;
+
+/**
+ * Why a sealed event could not be opened. `locked` no passphrase was given yet · `tampered` a sealed text is
+ * not what was sealed for that place · `wrong` another passphrase · `noKey` the file with the key is missing,
+ * damaged, or not the one for these files.
+ */
+export const SEAL_CODES = ['locked', 'tampered', 'wrong', 'noKey'] as const;
+export type SealErrorCode = (typeof SEAL_CODES)[number];
 
 /** The one error type of the store; `path` names the file, `cause` keeps the system's own error. */
 export class StoreError extends Error {

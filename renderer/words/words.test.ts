@@ -102,7 +102,8 @@ describe('the words of the app', () => {
       ...matches(node, /\b(?:failure|refuse|DeskError)\(\s*'([\w-]+(?:\.[\w-]+)?)'/g),
       ...matches(screens, /\bDeskError\(\s*'([\w.-]+)'/g),
       ...matches(node, /new BadgeRefusal\(\s*'([\w-]+)'/g).map((code) => `badges.${code}`),
-      ...storeCodes().map((code) => `store.${code}`),
+      ...storeCodes(/type StoreErrorCode =([^;]+);/).map((code) => `store.${code}`),
+      ...storeCodes(/const SEAL_CODES =([^;]+);/).map((code) => `seal.${code}`),
     ].filter((code) => !/^E[A-Z]+$/.test(code));
     expect(codes.length).toBeGreaterThan(20);
     expect(codes.filter((code) => !here.has(code))).toEqual([]);
@@ -137,9 +138,9 @@ function beginning(keys: Map<string, string>, start: string): boolean {
   return [...keys.keys()].some((key) => key.startsWith(start));
 }
 
-/** The codes of the store, from the union that lists them. */
-function storeCodes(): string[] {
+/** Codes of the store, from the list of them. */
+function storeCodes(list: RegExp): string[] {
   const text = node['../../electron/store/storeError.ts'] ?? '';
-  const union = /type StoreErrorCode =([^;]+);/.exec(text)?.[1] ?? '';
-  return [...union.matchAll(/'([\w-]+)'/g)].map((one) => one[1] ?? '');
+  const listed = list.exec(text)?.[1] ?? '';
+  return [...listed.matchAll(/'([\w-]+)'/g)].map((one) => one[1] ?? '');
 }
