@@ -1,5 +1,6 @@
 import type { ImportRow } from '../commands/command';
 import { detailsSchema } from '../model/participant';
+import { surelyFits } from './fits';
 import { shown } from './merge';
 import type { RejectedRow } from './plan';
 
@@ -29,6 +30,7 @@ export function checkRow({ row, fields }: ImportRow): RejectedRow | null {
 }
 
 function checkLengths(row: number, fields: ImportRow['fields']): RejectedRow | null {
+  if (surelyFits(fields)) return null;
   const issue = stated.safeParse(fields).error?.issues[0];
   if (!issue) return null;
   const [name, part] = issue.path.map(String);

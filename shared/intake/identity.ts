@@ -10,16 +10,17 @@ export interface Identity {
 }
 
 export function identityOf(fields: Partial<Details>): Identity {
+  const { firstName = '', lastName = '' } = fields;
   return {
-    name: foldText([fields.firstName, fields.lastName].filter(Boolean).join(' ')),
+    name: foldText(firstName && lastName ? `${firstName} ${lastName}` : firstName || lastName),
     email: foldText(fields.email ?? ''),
     organisation: foldText(fields.organisation ?? ''),
     externalId: fields.externalId?.trim() ?? '',
   };
 }
 
-/** Nothing to fold but the case: ASCII without blanks beside single ones within. */
-const PLAIN = /^[!-~]*(?: [!-~]+)*$/;
+/** Nothing to fold but the case: composed Latin letters without blanks beside single ones within. */
+const PLAIN = /^[!-~\u00C0-\u017F]*(?: [!-~\u00C0-\u017F]+)*$/;
 
 /** Lower case, composed, single blanks: texts that only look different are one. */
 export function foldText(text: string): string {

@@ -9,6 +9,9 @@ import type { Participant } from '../model/participant';
 const FOREIGN_SHARE = 0.5;
 const FOREIGN_AT_LEAST = 2;
 
+/** After so many rows other work gets its turn. */
+const PAUSE = 1_000;
+
 interface Entry extends Identity {
   row: ImportRow;
   /** Index of the row. */
@@ -28,17 +31,21 @@ export interface Matched {
  * From the surest sign to the weakest: check-in code, number with name, address with name, number,
  * address, and where there is neither, name with organisation. A sign that points to several people,
  * or at several rows of different names, is not used: rather one person too many on the list than
- * one overwritten. Rows in `apart` (by index) are people of their own.
+ * one overwritten. Rows in `apart` (by index) are people of their own. It stops now and then, so that
+ * a desk can do other work between two steps.
  */
-export function matchRows(
+export function* matchRows(
   participants: Iterable<Participant>,
   rows: readonly ImportRow[],
   apart: ReadonlySet<number> = new Set(),
-): Matched {
-  const people = new People(participants);
-  const entries = rows.map((row, at): Entry => {
-    return Object.assign(identityOf(row.fields), { row, at, code: row.code ?? '' });
-  });
+): Generator<void, Matched> {
+  const people = yield* People.of(participants);
+  const entries: Entry[] = [];
+  for (const [at, row] of rows.entries()) {
+    const { name, email, organisation, externalId } = identityOf(row.fields);
+    entries.push({ name, email, organisation, externalId, row, at, code: row.code ?? '' });
+    if (at % PAUSE === 0) yield;
+  }
   const found = new Set<Someone>();
   const take = (entry: Entry, someone: Someone) => {
     someone.rows.push(entry.at);
@@ -57,13 +64,15 @@ export function matchRows(
       return !someone;
     });
   };
-  const alone = (
+  const alone = function* (
     index: Map<string, Someone[]>,
     key: (entry: Entry) => string,
     fits: (entry: Entry, someone: Someone) => boolean,
-  ) => {
+  ) {
+    yield;
     const taken = new Set<Entry>();
-    for (const [value, group] of grouped(open, key)) {
+    const known = open.filter((entry) => index.has(key(entry)));
+    for (const [value, group] of grouped(known, key)) {
       const someone = onlyOne(group, index.get(value) ?? [], fits);
       if (!someone) continue;
       for (const entry of group) {
@@ -71,42 +80,46 @@ export function matchRows(
         taken.add(entry);
       }
     }
-    open = open.filter((entry) => !taken.has(entry));
+    if (taken.size > 0) open = open.filter((entry) => !taken.has(entry));
   };
 
   if (entries.some(codeOf)) {
     sure(people.byCode, codeOf);
-    alone(people.byCode, codeOf, () => true);
+    yield* alone(people.byCode, codeOf, () => true);
   }
   sure(people.byExternalId, numberOf);
+  yield;
   sure(people.byEmail, emailOf);
+  yield;
   const vague = open.filter((entry) => !entry.name || !hasKeys(entry));
   open = open.filter((entry) => entry.name && hasKeys(entry));
   const unsure = open.length + vague.length + apart.size;
-  alone(people.byExternalId, numberOf, (entry, someone) => agrees(entry, someone) === 'agrees');
-  alone(people.byExternalId, numberOf, (entry, someone) => agrees(entry, someone) === 'open');
-  if (!foreign) alone(people.byExternalId, numberOf, () => true);
-  alone(people.byEmail, emailOf, mayBeRenamed);
-  alone(people.byPlace, placeOf, (_, someone) => lacksKeys(someone));
+  yield* alone(
+    people.byExternalId,
+    numberOf,
+    (entry, someone) => agrees(entry, someone) === 'agrees',
+  );
+  yield* alone(
+    people.byExternalId,
+    numberOf,
+    (entry, someone) => agrees(entry, someone) === 'open',
+  );
+  if (!foreign) yield* alone(people.byExternalId, numberOf, () => true);
+  yield* alone(people.byEmail, emailOf, mayBeRenamed);
+  yield* alone(people.byPlace, placeOf, (_, someone) => lacksKeys(someone));
+  yield;
   open = open.filter((entry) => !tookDeskKey(entry, people, take, false));
 
   if (open.length + vague.length > 0) {
     for (const someone of found) people.restate(someone, statedOf(someone, entries));
   }
   const begun = open.length;
-  for (const entry of open) {
-    const someone =
-      [
-        people.byCode.get(entry.code),
-        people.byExternalId.get(entry.externalId),
-        people.byEmail.get(entry.email),
-      ]
-        .map((candidates) => candidates?.filter((candidate) => sharesKey(entry, candidate)))
-        .map((candidates) => bestNamesake(entry, candidates))
-        .find(Boolean) ?? people.begin(entry, entry.code);
-    take(entry, someone);
+  for (const [at, entry] of open.entries()) {
+    take(entry, begunBefore(entry, people) ?? people.begin(entry, entry.code));
+    if (at % PAUSE === 0) yield;
   }
-  for (const entry of vague) {
+  for (const [at, entry] of vague.entries()) {
+    if (at % PAUSE === 0) yield;
     const someone = vagueMatch(entry, people, foreign);
     if (someone) take(entry, someone);
     else if (!tookDeskKey(entry, people, take, true)) {
@@ -125,6 +138,20 @@ export function matchRows(
     people: [...found].sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0)),
     certain: unsure === begun,
   };
+}
+
+/** The one of the same name whom an earlier row of the file began, or found, under one of the keys. */
+function begunBefore(entry: Entry, people: People): Someone | undefined {
+  for (const candidates of [
+    people.byCode.get(entry.code),
+    people.byExternalId.get(entry.externalId),
+    people.byEmail.get(entry.email),
+  ]) {
+    const sharing = candidates?.filter((candidate) => sharesKey(entry, candidate));
+    const someone = sharing && bestNamesake(entry, sharing);
+    if (someone) return someone;
+  }
+  return undefined;
 }
 
 /** What the rows say that were found to be about someone, in the order of the file. */
@@ -230,6 +257,7 @@ function tookDeskKey(
   take: (entry: Entry, someone: Someone) => void,
   vague: boolean,
 ): boolean {
+  if (people.byDeskKey.size === 0) return false;
   for (const key of deskKeys(entry.row.fields)) {
     const mates = (people.byDeskKey.get(key) ?? []).filter(
       (someone) =>

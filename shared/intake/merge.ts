@@ -3,6 +3,7 @@ import type { Details, Participant } from '../model/participant';
 import { fullName } from '../model/participant';
 import { sameValue } from '../facts/records';
 import type { ImportPlan } from './plan';
+import type { IsTaken } from './taken';
 
 /** The rows of one person as one statement. */
 export interface Statement {
@@ -49,6 +50,7 @@ type Conflict = ImportPlan['conflicts'][number];
 export function merge(
   person: Participant,
   statement: Statement,
+  isTaken: IsTaken,
 ): { update: Update | null; conflicts: Conflict[] } {
   const fields: Partial<Details> = {};
   const changes: Update['changes'] = [];
@@ -56,7 +58,7 @@ export function merge(
   const about = { id: person.id, name: fullName(person) };
   const allowed = (field: string, key: string, known: unknown, stated: unknown): boolean => {
     const [from, to] = [shown(known), shown(stated)];
-    const free = !person.atDesk.includes(field);
+    const free = !person.atDesk.includes(field) || isTaken(person.id, key);
     if (free) changes.push({ field: key, from, to });
     else conflicts.push({ ...about, row: rowOf(statement, key), field: key, desk: from, file: to });
     return free;

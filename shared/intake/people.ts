@@ -14,6 +14,9 @@ export interface Someone extends Identity {
   rows: number[];
 }
 
+/** After so many people other work gets its turn. */
+const PAUSE = 1_000;
+
 const NONE: ReadonlySet<string> = new Set();
 const AS_FILED: Someone['loose'] = { name: false, email: false, organisation: false };
 
@@ -27,21 +30,29 @@ export class People {
   /** People whose name or organisation a desk corrected, by what was left alone, see `deskKeys`. */
   readonly byDeskKey = new Map<string, Someone[]>();
 
-  constructor(participants: Iterable<Participant>) {
+  private constructor() {}
+
+  /** Takes the people of an event in, in the order they came to be known; pauses now and then. */
+  static *of(participants: Iterable<Participant>): Generator<void, People> {
+    const people = new People();
     const known = [...participants].sort((a, b) => (a.id < b.id ? -1 : 1));
-    for (const person of known) {
-      const atDesk = person.atDesk.length ? new Set(person.atDesk) : NONE;
-      const name = atDesk.has('firstName') || atDesk.has('lastName');
-      const loose =
-        atDesk === NONE
-          ? AS_FILED
-          : { name, email: atDesk.has('email'), organisation: atDesk.has('organisation') };
-      const someone = this.add(identityOf(person), person, loose);
-      put(this.byCode, person.code, someone);
-      if (name || loose.organisation) {
-        put(this.byDeskKey, deskKey(person, atDesk), someone);
-      }
+    for (const [at, person] of known.entries()) {
+      people.know(person);
+      if (at % PAUSE === 0) yield;
     }
+    return people;
+  }
+
+  private know(person: Participant): void {
+    const atDesk = person.atDesk.length ? new Set(person.atDesk) : NONE;
+    const name = atDesk.has('firstName') || atDesk.has('lastName');
+    const loose =
+      atDesk === NONE
+        ? AS_FILED
+        : { name, email: atDesk.has('email'), organisation: atDesk.has('organisation') };
+    const someone = this.add(identityOf(person), person, loose);
+    put(this.byCode, person.code, someone);
+    if (name || loose.organisation) put(this.byDeskKey, deskKey(person, atDesk), someone);
   }
 
   /** By name and organisation, see `placeOf`; made when first asked for. */

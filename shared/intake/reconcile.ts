@@ -6,39 +6,74 @@ import { checkRow } from './check';
 import { matchRows } from './match';
 import { merge, statementOf } from './merge';
 import type { Someone } from './people';
-import type { ImportPlan } from './plan';
+import type { ImportPlan, RejectedRow } from './plan';
+import { finish } from './steps';
+import type { Steps } from './steps';
+import { takenOf } from './taken';
+import type { IsTaken, Taken } from './taken';
 import { tidyRow } from './tidy';
 
 /**
  * What a registration file would change, row by row. Nobody is added twice, a blank never
- * overwrites, what was changed at a desk stands (and is listed as a conflict), and nobody's status
- * is touched. Bad rows are rejected with their reason, blank ones passed over; the others go in.
+ * overwrites, what was changed at a desk stands (and is listed as a conflict) unless a person
+ * decided for the file, and nobody's status is touched. Bad rows are rejected with their reason,
+ * blank ones passed over; the others go in.
  */
-export function reconcile(state: EventState, rows: readonly ImportRow[]): ImportPlan {
+export function reconcile(
+  { participants }: Pick<EventState, 'participants'>,
+  rows: readonly ImportRow[],
+  take?: Taken,
+): ImportPlan {
   const earlier = plans.get(rows);
-  if (earlier?.participants === state.participants) return earlier.plan;
-  const plan = reconcileAnew(state, rows);
-  plans.set(rows, { participants: state.participants, plan });
+  if (earlier?.participants === participants && earlier.take === take) return earlier.plan;
+  const { good, rejected } = finish(sortedOut(rows));
+  const plan = { ...finish(planFor([...participants], good, takenOf(take))), rejected };
+  plans.set(rows, { participants, take, plan });
   return plan;
 }
 
-/** The plan a person was shown serves the command that follows, as long as nobody has changed since. */
+/**
+ * The same plan in steps, for rows that `sortedOut` has let through. The command that follows with
+ * these rows finds it ready, as long as nobody has changed since.
+ */
+export function* reconcileInSteps(
+  { participants }: Pick<EventState, 'participants'>,
+  rows: readonly ImportRow[],
+  take?: Taken,
+): Steps<ImportPlan> {
+  const plan = { ...(yield* planFor([...participants], rows, takenOf(take))), rejected: [] };
+  plans.set(rows, { participants, take, plan });
+  return plan;
+}
+
 const plans = new WeakMap<
   readonly ImportRow[],
-  { participants: EventState['participants']; plan: ImportPlan }
+  { participants: EventState['participants']; take: Taken | undefined; plan: ImportPlan }
 >();
 
-function reconcileAnew(state: EventState, rows: readonly ImportRow[]): ImportPlan {
-  const rejected: ImportPlan['rejected'] = [];
+/** After so many rows other work gets its turn. */
+const PAUSE = 1_000;
+
+/** The rows made tidy: those that say something and can go in, and those that cannot. */
+export function* sortedOut(
+  rows: readonly ImportRow[],
+): Steps<{ good: ImportRow[]; rejected: RejectedRow[] }> {
   const good: ImportRow[] = [];
-  for (const stated of rows) {
+  const rejected: RejectedRow[] = [];
+  for (const [at, stated] of rows.entries()) {
     const row = tidyRow(stated);
-    if (Object.keys(row.fields).length === 0) continue;
+    if (at % PAUSE === 0) yield;
+    if (isBlank(row)) continue;
     const why = checkRow(row);
     if (why) rejected.push(why);
     else good.push(row);
   }
-  return { ...planFor([...state.participants], good), rejected };
+  return { good, rejected };
+}
+
+function isBlank({ fields }: ImportRow): boolean {
+  for (const _field in fields) return false;
+  return true;
 }
 
 /** Bound on the looks taken at rows that contradict each other; two are nearly always enough. */
@@ -50,13 +85,17 @@ type Plan = Omit<ImportPlan, 'rejected'>;
  * The plan under which every row finds its person again when the file is imported once more. A row
  * that would not (rows that contradict each other can do that) is a person of its own.
  */
-function planFor(known: readonly Participant[], rows: readonly ImportRow[]): Plan {
+function* planFor(
+  known: readonly Participant[],
+  rows: readonly ImportRow[],
+  isTaken: IsTaken,
+): Steps<Plan> {
   const apart = new Set<number>();
   for (let look = 1; ; look++) {
-    const { people, certain } = matchRows(known, rows, apart);
-    const plan = planOf(people, rows);
+    const { people, certain } = yield* matchRows(known, rows, apart);
+    const plan = yield* planOf(people, rows, isTaken);
     if (certain) return plan;
-    const again = matchRows(afterwards(known, plan), rows);
+    const again = yield* matchRows(afterwards(known, plan), rows);
     const lost = again.people
       .filter((someone) => someone.person === null)
       .flatMap((some) => some.rows);
@@ -66,12 +105,17 @@ function planFor(known: readonly Participant[], rows: readonly ImportRow[]): Pla
   }
 }
 
-function planOf(people: readonly Someone[], rows: readonly ImportRow[]): Plan {
+function* planOf(
+  people: readonly Someone[],
+  rows: readonly ImportRow[],
+  isTaken: IsTaken,
+): Steps<Plan> {
   const plan: Plan = { added: [], updated: [], unchanged: 0, conflicts: [] };
   /** A code copied to several rows belongs to the first. */
   const codes = new Set<string>();
-  for (const someone of people) {
-    const about = someone.rows.flatMap((at) => rows[at] ?? []);
+  for (const [at, someone] of people.entries()) {
+    if (at % PAUSE === 0) yield;
+    const about = someone.rows.flatMap((index) => rows[index] ?? []);
     const statement = statementOf(about, someone.person?.email);
     const [first] = about;
     if (!first) continue;
@@ -82,7 +126,7 @@ function planOf(people: readonly Someone[], rows: readonly ImportRow[]): Plan {
       plan.added.push({ row, fields: statement.fields });
       continue;
     }
-    const { update, conflicts } = merge(someone.person, statement);
+    const { update, conflicts } = merge(someone.person, statement, isTaken);
     if (update) plan.updated.push(update);
     plan.conflicts.push(...conflicts);
   }
