@@ -1,0 +1,106 @@
+import { dirname } from 'node:path';
+import { promisify } from 'node:util';
+import { constants, gunzip, gzip } from 'node:zlib';
+import { BackupError } from './backupError';
+import { backupHeadLine, backupSize, readBackupHead } from './backupHead';
+import type { BackupHead, PartFile } from './backupHead';
+import { checksumOf, soundJournal, soundSnapshot } from './backupSound';
+import type { Disk } from './disk';
+import { JOURNAL_FILE, SNAPSHOT_FILE } from './eventFiles';
+import { asStoreError } from './storeError';
+import { writeSynced } from './swap';
+
+const pack = promisify(gzip);
+const unpack = promisify(gunzip);
+
+/** Fast rather than small: a backup is made beside a queue at the door. */
+const PACKING = { level: constants.Z_BEST_SPEED, chunkSize: 256 * 1024 };
+
+/** The files of one event, as they lie in its folder. */
+export type EventFiles = ReadonlyMap<PartFile, Buffer>;
+
+/** A backup of these files, ready to be written. */
+export async function packBackup(
+  about: Omit<BackupHead, 'parts' | 'sealed'>,
+  files: EventFiles,
+): Promise<{ head: BackupHead; bytes: Buffer }> {
+  const parts: BackupHead['parts'] = [];
+  const chunks: Buffer[] = [];
+  for (const [file, bytes] of files) {
+    const packed = await pack(bytes, PACKING);
+    parts.push({ file, size: bytes.length, crc: await checksumOf(bytes), packed: packed.length });
+    chunks.push(packed);
+  }
+  const head = { ...about, sealed: files.size > 2, parts };
+  return { head, bytes: Buffer.concat([Buffer.from(backupHeadLine(head)), ...chunks]) };
+}
+
+/**
+ * Takes a backup apart and checks all of it: checksums, database, journal, and that both end where the head
+ * says. Throws BackupError.
+ */
+export async function unpackBackup(
+  bytes: Buffer,
+): Promise<{ head: BackupHead; files: EventFiles }> {
+  const reading = readBackupHead(bytes);
+  if (!reading.ok) throw new BackupError(reading.flaw, reading.detail);
+  const { head, length } = reading;
+  if (bytes.length !== backupSize(head, length)) {
+    throw new BackupError('damaged', `it is ${bytes.length} bytes long, not as its head says`);
+  }
+  const files = new Map<PartFile, Buffer>();
+  let at = length;
+  for (const part of head.parts) {
+    const from = at;
+    at += part.packed;
+    const content = await unpack(bytes.subarray(from, at), {
+      maxOutputLength: Math.max(1, part.size),
+      chunkSize: PACKING.chunkSize,
+    }).catch((error: unknown) => damaged(part.file, error));
+    if (content.length !== part.size || (await checksumOf(content)) !== part.crc) {
+      throw new BackupError('damaged', `${part.file} in it is not what was written`);
+    }
+    files.set(part.file, content);
+  }
+  await mustBeWhole(head, files);
+  return { head, files };
+}
+
+async function mustBeWhole(head: BackupHead, files: EventFiles): Promise<void> {
+  const snapshot = files.get(SNAPSHOT_FILE);
+  const journal = files.get(JOURNAL_FILE);
+  if (!snapshot || !journal || head.sealed !== files.size > 2) {
+    throw new BackupError('damaged', 'it does not hold the files of an event');
+  }
+  try {
+    const held = await soundSnapshot(snapshot);
+    const { length, seq } = await soundJournal(journal, head.seq);
+    if (held > head.seq || seq !== head.seq || length !== journal.length) {
+      throw new Error(`it should end with fact ${head.seq}`);
+    }
+  } catch (error) {
+    damaged('its content', error);
+  }
+}
+
+function damaged(what: string, error: unknown): never {
+  const why = error instanceof Error ? error.message : String(error);
+  throw new BackupError('damaged', `${what}: ${why}`);
+}
+
+/**
+ * Writes a file that survives a power cut once this resolves: beside, synced, its size checked, renamed, the
+ * folder synced. On any error nothing is left of it and what stood under the name stands. Throws StoreError.
+ */
+export async function writeDurably(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+  const fresh = `${path}.tmp`;
+  try {
+    await writeSynced(disk, fresh, bytes);
+    await disk.rename(fresh, path);
+    await disk.syncFolder(dirname(path));
+  } catch (error) {
+    // Gives a full disk its room back; where even this fails, the next try empties the same file.
+    await disk.remove(fresh).catch(() => undefined);
+    throw asStoreError(error, 'saving', path);
+  }
+}
