@@ -12,6 +12,14 @@ const base64 = z.base64();
 const nothing = z.object({});
 const localised = z.object({ fi: z.string(), sv: z.string(), en: z.string() });
 
+const ids = z.array(z.string());
+export const groupAnswerSchema = z.object({
+  checkedIn: ids,
+  already: ids,
+  left: ids,
+  cancelled: ids,
+});
+
 /** Answer to a command; `reason` is a whole English sentence, `code` and `params` give it in other languages. */
 export const outcomeSchema = z.discriminatedUnion('ok', [
   z.object({
@@ -20,6 +28,10 @@ export const outcomeSchema = z.discriminatedUnion('ok', [
     seq: z.number(),
     status: z.string().optional(),
     participant: publicParticipantSchema.optional(),
+    /** The event's day (YYYY-MM-DD), told when somebody was checked in on another. */
+    otherDay: z.string().optional(),
+    /** Of a group: what became of each, by participant id. */
+    group: groupAnswerSchema.optional(),
     /** Id of the command, for undo. */
     cmd: z.string(),
   }),

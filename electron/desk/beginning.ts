@@ -2,7 +2,7 @@ import { z } from 'zod';
 import sampleJson from '../../resources/sample/south-karelia.json';
 import templateJson from '../../resources/sample/soteuttamo-template.json';
 import type { FactBody } from '../../shared/facts/fact';
-import { eventDetailsSchema, NO_EVENT_DETAILS } from '../../shared/model/event';
+import { eventDetailsSchema, newEvent } from '../../shared/model/event';
 import type { EventDetails } from '../../shared/model/event';
 import { detailsSchema, fullName, newParticipant } from '../../shared/model/participant';
 import { EMPTY_PANEL, NO_SESSION_DETAILS, sessionDetailsSchema } from '../../shared/model/session';
@@ -42,7 +42,7 @@ export function beginEvent(
   lots: Lots,
 ): { id: string; facts: FactBody[] } {
   const id = lots.newId();
-  const event = { ...NO_EVENT_DETAILS, ...details, id, tag: lots.newTag(), edits: {} };
+  const event = newEvent({ id, tag: lots.newTag() }, details);
   const planned = template === 'empty' ? [] : templateSchema.parse(templateJson).sessions;
   const sessions = planned.map((one, index) => sessionAdded(one, index, lots, new Map()));
   return { id, facts: [{ type: 'event.created', event }, ...sessions] };

@@ -17,8 +17,13 @@ import { reasonOf } from './words';
 /** Told of every commit once it is durable, in order. */
 export type CommitListener = (commit: Commit, state: EventState) => void;
 
+/** Told when the state is another one than the commits have led to: the files were written anew. Null when it is gone. */
+export type ResetListener = (state: EventState | null) => void;
+
 interface Surroundings {
   store: OpenStore;
+  /** Opens the files again after they were closed for a while. */
+  reopen(): Promise<OpenStore>;
   clock: Clock;
   identity: Identity;
   /** Name of this desk, as facts state it. */
@@ -34,12 +39,18 @@ export class EventDesk {
   private durable: EventState;
   private readonly answered = new Answered();
   private readonly listeners = new Set<CommitListener>();
+  private readonly resets = new Set<ResetListener>();
+  private store: OpenStore;
+  /** Settles when the files may be used again. */
+  private rest: Promise<void> | null = null;
   /** Counts the failures to save: what was decided before one does not outlive it. */
   private run = 0;
   private tail: Promise<unknown> = Promise.resolve();
   private refusing: DeskError | null = null;
+  private isGone = false;
 
   constructor(private readonly around: Surroundings) {
+    this.store = around.store;
     this.durable = around.store.state;
     this.decided = around.store.state;
   }
@@ -49,26 +60,37 @@ export class EventDesk {
     return this.durable;
   }
 
+  /** The files could not be opened again after a rework: nothing more comes from here. */
+  get gone(): boolean {
+    return this.isGone;
+  }
+
   /** Why nothing can be saved at the moment, or null. */
   get notSaving(): DeskError | null {
     return this.refusing;
   }
 
-  listen(listener: CommitListener): () => void {
+  listen(listener: CommitListener, reset: ResetListener = () => {}): () => void {
     this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    this.resets.add(reset);
+    return () => {
+      this.listeners.delete(listener);
+      this.resets.delete(reset);
+    };
   }
 
   /** All commits from the first, for export. */
   commits(): AsyncIterable<Commit> {
-    return this.around.store.commits();
+    return this.store.commits();
   }
 
   /**
    * Carries out a command; the answer comes when its facts are durable. Asked twice with one id it
    * is done once. Throws a DeskError when it cannot be saved; then nothing of it has happened.
    */
-  commit({ id, command }: Ask): Promise<Outcome> {
+  commit(ask: Ask): Promise<Outcome> {
+    if (this.rest) return this.rest.then(() => this.commit(ask));
+    const { id, command } = ask;
     if (id === undefined) return this.carryOut(command, undefined);
     const earlier = this.answered.get(id) ?? this.doneBefore(id);
     if (earlier) return earlier;
@@ -88,11 +110,51 @@ export class EventDesk {
     await this.keep({ ...commit, seq: this.decided.seq + 1 });
   }
 
+  /**
+   * Closes the files, lets `work` change them, and opens them again; commands that come meanwhile wait. Every
+   * listener is given the state that the files hold then. Rejects when the work does, with the files open
+   * again, or with the reason why they cannot be opened: then the event is gone until it is asked for anew.
+   */
+  async rework<T>(work: (before: EventState) => Promise<T>): Promise<T> {
+    while (this.rest) await this.rest;
+    let done = () => {};
+    this.rest = new Promise((resolve) => {
+      done = resolve;
+    });
+    try {
+      await this.tail.catch(() => undefined);
+      await this.store.close();
+      const [worked] = await Promise.allSettled([work(this.durable)]);
+      await this.openAgain();
+      if (worked.status === 'rejected') throw worked.reason;
+      return worked.value;
+    } finally {
+      this.rest = null;
+      done();
+    }
+  }
+
+  private async openAgain(): Promise<void> {
+    try {
+      this.store = await this.around.reopen();
+    } catch (error) {
+      this.isGone = true;
+      for (const reset of this.resets) reset(null);
+      throw error;
+    }
+    this.durable = this.store.state;
+    this.decided = this.store.state;
+    this.refusing = null;
+    for (const reset of this.resets) reset(this.durable);
+  }
+
   /** Writes the database and lets go of the files. */
   async close(): Promise<void> {
+    while (this.rest) await this.rest;
     this.listeners.clear();
+    this.resets.clear();
     await this.tail.catch(() => undefined);
-    await this.around.store.close();
+    await this.store.close();
   }
 
   private async carryOut(command: Command, id: string | undefined): Promise<Outcome> {
@@ -120,6 +182,8 @@ export class EventDesk {
       seq: after.seq,
       cmd,
       ...(decision.status ? { status: decision.status } : {}),
+      ...(decision.otherDay ? { otherDay: decision.otherDay } : {}),
+      ...(decision.group ? { group: decision.group } : {}),
       ...(person ? { participant: toPublic(person) } : {}),
     };
   }
@@ -148,7 +212,7 @@ export class EventDesk {
     const after = fold(this.decided, commit);
     const { run } = this;
     this.decided = after;
-    const saving = this.around.store.append(commit, this.durable);
+    const saving = this.store.append(commit, this.durable);
     this.tail = saving;
     try {
       await saving;
@@ -162,7 +226,7 @@ export class EventDesk {
     }
     this.refusing = null;
     this.durable = after;
-    this.around.store.saved(after);
+    this.store.saved(after);
     for (const listener of this.listeners) listener(commit, after);
     return after;
   }

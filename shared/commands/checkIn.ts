@@ -1,9 +1,11 @@
+import type { FactBody } from '../facts/fact';
 import { fullName } from '../model/participant';
 import type { Participant } from '../model/participant';
 import type { EventState } from '../model/state';
+import { closedRefusal, otherDay } from './attendance';
 import type { CommandOf } from './command';
 import { NOTHING, refuse } from './context';
-import type { Decision } from './context';
+import type { Context, Decision } from './context';
 import { findParticipant } from './who';
 
 type StatusCommand = CommandOf<
@@ -20,6 +22,7 @@ const about = (person: Participant) => ({ participants: [person] });
 export function decideCheckIn(
   state: EventState,
   command: CommandOf<'participant.checkIn'>,
+  { now }: Context,
 ): Decision {
   const found = findParticipant(state, command.who);
   if ('decision' in found) return found.decision;
@@ -29,9 +32,12 @@ export function decideCheckIn(
     at: person.checkedInAt ?? 0,
     desk: person.checkedInDesk,
   };
+  if (person.status === 'present') {
+    return refuse('participant.used', params, { status: 'used', ...about(person) });
+  }
+  const closed = closedRefusal(state, [person]);
+  if (closed) return closed;
   switch (person.status) {
-    case 'present':
-      return refuse('participant.used', params, { status: 'used', ...about(person) });
     case 'left':
       return {
         facts: [{ type: 'participant.cameBack', participant: person.id }],
@@ -47,31 +53,7 @@ export function decideCheckIn(
     facts: [{ type: 'participant.checkedIn', participant: person.id }],
     status: 'valid',
     participant: person.id,
-  };
-}
-
-/** Everyone of one organisation, or those picked; people already present or cancelled are passed over. */
-export function decideGroup(
-  state: EventState,
-  command: CommandOf<'participant.checkInGroup'>,
-): Decision {
-  const picked: Participant[] = [];
-  for (const who of command.who ?? []) {
-    const found = findParticipant(state, who);
-    if ('decision' in found) return found.decision;
-    picked.push(found.person);
-  }
-  const organisation = command.organisation?.trim().toLowerCase();
-  if (organisation) {
-    for (const person of state.participants) {
-      if (person.organisation.trim().toLowerCase() === organisation) picked.push(person);
-    }
-  }
-  const expected = new Set(picked.filter((p) => p.status === 'expected').map((p) => p.id));
-  if (expected.size === 0) return refuse('participant.nobodyToCheckIn');
-  return {
-    facts: [...expected].map((id) => ({ type: 'participant.checkedIn', participant: id })),
-    status: 'valid',
+    ...otherDay(state, now),
   };
 }
 
@@ -82,21 +64,23 @@ export function decideStatus(state: EventState, command: StatusCommand): Decisio
   const { person } = found;
   const answer = { participant: person.id };
   const no = (code: string) => refuse(code, { name: fullName(person) }, about(person));
+  const closed = closedRefusal(state, [person]);
+  const done = (fact: FactBody): Decision => closed ?? { facts: [fact], ...answer };
   switch (command.type) {
     case 'participant.leave':
       if (person.status === 'left') return NOTHING;
       if (person.status !== 'present') return no('participant.notPresent');
-      return { facts: [{ type: 'participant.left', participant: person.id }], ...answer };
+      return done({ type: 'participant.left', participant: person.id });
     case 'participant.comeBack':
       if (person.status === 'present') return NOTHING;
       if (person.status !== 'left') return no('participant.hasNotLeft');
-      return { facts: [{ type: 'participant.cameBack', participant: person.id }], ...answer };
+      return done({ type: 'participant.cameBack', participant: person.id });
     case 'participant.cancel':
       if (person.status === 'cancelled') return NOTHING;
       if (person.status !== 'expected') return no('participant.hasCome');
-      return { facts: [{ type: 'participant.cancelled', participant: person.id }], ...answer };
+      return done({ type: 'participant.cancelled', participant: person.id });
     case 'participant.reinstate':
       if (person.status !== 'cancelled') return NOTHING;
-      return { facts: [{ type: 'participant.reinstated', participant: person.id }], ...answer };
+      return done({ type: 'participant.reinstated', participant: person.id });
   }
 }

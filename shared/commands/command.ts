@@ -10,6 +10,9 @@ const mark = z.string().min(1).describe('id of the mark that begins the turn');
 const instant = z.number().describe('ms since the Unix epoch');
 const speaker = z.string().max(100).describe('seat id, "moderator", "audience", or "" for nobody');
 
+/** `scrypt$<salt>$<hash>` in base64url, as electron/desk/pin.ts makes it, or nothing. */
+const LOCK = /^(scrypt\$[\w-]{16,64}\$[\w-]{32,100})?$/;
+
 /** Some of a record's fields; a field that does not exist is an error, not passed over. */
 const fieldsOf = <T extends z.ZodRawShape>(schema: z.ZodObject<T>) => schema.partial().strict();
 
@@ -49,6 +52,11 @@ const participantCommands = [
   z.strictObject({ type: z.literal('participant.cancel'), who }),
   z.strictObject({ type: z.literal('participant.reinstate'), who }),
   z.strictObject({
+    type: z.literal('participant.merge'),
+    who: who.describe('the record that stays'),
+    other: who.describe('the record of the same person that goes into it'),
+  }),
+  z.strictObject({
     type: z.literal('participants.import'),
     file: z.string().max(1_000),
     rows: z.array(importRowSchema).max(200_000),
@@ -59,6 +67,12 @@ const participantCommands = [
 
 const programmeCommands = [
   z.strictObject({ type: z.literal('event.edit'), fields: fieldsOf(eventDetailsSchema) }),
+  z.strictObject({ type: z.literal('event.close') }),
+  z.strictObject({ type: z.literal('event.reopen') }),
+  z.strictObject({
+    type: z.literal('event.lock'),
+    lock: z.string().max(500).regex(LOCK).describe('hash of the PIN, "" = none'),
+  }),
   z.strictObject({ type: z.literal('session.add'), fields: fieldsOf(sessionDetailsSchema) }),
   z.strictObject({
     type: z.literal('session.edit'),

@@ -21,7 +21,18 @@ export type CheckInStatus =
   | 'cancelled'
   | 'ambiguous'
   | 'wrong-event'
-  | 'left';
+  | 'left'
+  | 'closed';
+
+/** What became of each of a group, by participant id. */
+export interface GroupAnswer {
+  checkedIn: string[];
+  /** Were here before; their time stands. */
+  already: string[];
+  /** Had left; those picked one by one have come back. */
+  left: string[];
+  cancelled: string[];
+}
 
 /**
  * Why nothing follows from a command. `code` is a key under `refusal.` in the locales, `params` fill
@@ -37,7 +48,14 @@ export interface Refusal {
 
 /** What follows from a command: facts, or a refusal with its reason. */
 export type Decision =
-  | { facts: readonly FactBody[]; status?: CheckInStatus; participant?: string }
+  | {
+      facts: readonly FactBody[];
+      status?: CheckInStatus;
+      participant?: string;
+      /** The event's day (YYYY-MM-DD), when somebody was checked in on another. */
+      otherDay?: string;
+      group?: GroupAnswer;
+    }
   | { refusal: Refusal };
 
 /** A decision of one area: from its command, the state and the context. */

@@ -1,10 +1,12 @@
-import { differing } from '../facts/records';
 import type { EventState } from '../model/state';
-import { decideCheckIn, decideGroup, decideStatus } from './checkIn';
+import { decideCheckIn, decideStatus } from './checkIn';
 import type { Command } from './command';
-import { NOTHING } from './context';
+import { refuse } from './context';
 import type { Context, Decision } from './context';
+import { decideEvent } from './event';
 import { decideFloor, decideHand, decideTurn } from './floor';
+import { decideGroup } from './group';
+import { decideMerge } from './merge';
 import { decideAdd, decideEdit, decideImport, decidePrinted } from './people';
 import {
   decideAddSession,
@@ -18,24 +20,28 @@ import { decideUndo } from './undo';
 
 /** Which facts follow from a command, or why none do. Pure: the state is never touched. */
 export function decide(state: EventState, command: Command, context: Context): Decision {
+  if (state.event.erasedAt !== null) return refuse('event.erased', { at: state.event.erasedAt });
   switch (command.type) {
-    case 'event.edit': {
-      const fields = differing(state.event, command.fields);
-      return fields ? { facts: [{ type: 'event.edited', fields }] } : NOTHING;
-    }
+    case 'event.edit':
+    case 'event.close':
+    case 'event.reopen':
+    case 'event.lock':
+      return decideEvent(state, command);
     case 'participant.add':
       return decideAdd(state, command, context);
     case 'participant.edit':
       return decideEdit(state, command);
     case 'participant.checkIn':
-      return decideCheckIn(state, command);
+      return decideCheckIn(state, command, context);
     case 'participant.checkInGroup':
-      return decideGroup(state, command);
+      return decideGroup(state, command, context);
     case 'participant.leave':
     case 'participant.comeBack':
     case 'participant.cancel':
     case 'participant.reinstate':
       return decideStatus(state, command);
+    case 'participant.merge':
+      return decideMerge(state, command);
     case 'participants.import':
       return decideImport(state, command, context);
     case 'badges.printed':

@@ -4,6 +4,7 @@ import { fullName, newParticipant, NO_DETAILS } from '../model/participant';
 import type { Details } from '../model/participant';
 import type { EventState } from '../model/state';
 import { reconcile } from '../intake/reconcile';
+import { closedRefusal, otherDay } from './attendance';
 import type { CommandOf } from './command';
 import { NOTHING, refuse } from './context';
 import type { Context, Decision } from './context';
@@ -18,6 +19,8 @@ export function decideAdd(
   const fields = tidy(command.fields);
   const name = fullName({ firstName: '', lastName: '', organisation: '', ...fields });
   if (!name) return refuse('participant.nameless');
+  const closed = command.checkIn ? closedRefusal(state) : undefined;
+  if (closed) return closed;
   const id = context.newId();
   const participant = newParticipant(
     {
@@ -31,7 +34,8 @@ export function decideAdd(
   participant.atDesk = Object.keys(differing<Details>(NO_DETAILS, fields) ?? {});
   const facts: FactBody[] = [{ type: 'participant.added', participant }];
   if (command.checkIn) facts.push({ type: 'participant.checkedIn', participant: id });
-  return { facts, participant: id, ...(command.checkIn ? { status: 'valid' } : {}) };
+  const arrival = { status: 'valid', ...otherDay(state, context.now) } as const;
+  return { facts, participant: id, ...(command.checkIn ? arrival : {}) };
 }
 
 /** Only what really differs becomes a fact; a person is never left without any name. */

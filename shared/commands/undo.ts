@@ -3,6 +3,7 @@ import type { Change, Done } from '../model/done';
 import { panelSchema } from '../model/session';
 import type { EventState } from '../model/state';
 import { marksOf } from '../panel/marks';
+import { closedRefusal } from './attendance';
 import type { CommandOf } from './command';
 import { refuse } from './context';
 import type { Decision } from './context';
@@ -18,6 +19,10 @@ export function decideUndo(state: EventState, command: CommandOf<'undo'>): Decis
       : state.recent.find((done) => done.cmd === command.of);
   if (!entry) return refuse(command.of === undefined ? 'undo.nothing' : 'undo.tooOld');
   if (entry.undoneBy) return refuse('undo.already');
+  if (changesAttendance(state, entry)) {
+    const closed = closedRefusal(state);
+    if (closed) return closed;
+  }
   const touched = touchedSince(state, entry);
   if (entry.changes.some((change) => changedSince(state, change, entry, touched))) {
     return refuse('undo.changedSince');
@@ -28,6 +33,24 @@ export function decideUndo(state: EventState, command: CommandOf<'undo'>): Decis
     after: change.before,
   }));
   return { facts: [{ type: 'undone', of: entry.cmd, changes }] };
+}
+
+/** What states who was here. */
+const ATTENDANCE: ReadonlySet<string> = new Set([
+  'participant.add',
+  'participant.checkIn',
+  'participant.checkInGroup',
+  'participant.leave',
+  'participant.comeBack',
+  'participant.cancel',
+  'participant.reinstate',
+]);
+
+/** Whether taking it back would change who was here, which is final once attendance is closed. */
+function changesAttendance(state: EventState, entry: Done): boolean {
+  if (entry.kind !== 'undo') return ATTENDANCE.has(entry.kind);
+  const undone = state.recent.find((done) => done.undoneBy === entry.cmd);
+  return undone !== undefined && changesAttendance(state, undone);
 }
 
 /** The records that commands changed which came after this one and still stand. */

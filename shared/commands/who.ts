@@ -28,7 +28,9 @@ export function findParticipant(state: EventState, who: string): Found {
 
 function findByEmail(state: EventState, email: string): Found {
   const wanted = email.toLowerCase();
-  const matches = [...state.participants].filter((p) => p.email.toLowerCase() === wanted);
+  const matches = [...state.participants]
+    .filter((person) => person.email.toLowerCase() === wanted)
+    .toSorted((a, b) => fullName(a).localeCompare(fullName(b), 'fi'));
   const [only] = matches;
   if (only && matches.length === 1) return { person: only };
   if (!only) {

@@ -1,3 +1,4 @@
+import { wholeEvent } from '../model/event';
 import type { EventState } from '../model/state';
 import type { Fact } from './fact';
 import * as floor from './floor';
@@ -14,9 +15,20 @@ import { restored } from './records';
 export function evolve(state: EventState, fact: Fact): EventState {
   switch (fact.type) {
     case 'event.created':
-      return state.event.id ? state : { ...state, event: fact.event };
+      return state.event.id ? state : { ...state, event: wholeEvent(fact.event) };
     case 'event.edited':
       return { ...state, event: setLatest(state.event, fact.fields, fact.id) };
+    case 'event.closed':
+      return { ...state, event: setLatest(state.event, { closedAt: fact.at }, fact.id) };
+    case 'event.reopened':
+      return { ...state, event: setLatest(state.event, { closedAt: null }, fact.id) };
+    case 'event.locked':
+      return { ...state, event: setLatest(state.event, { lock: fact.lock }, fact.id) };
+    case 'event.erased': {
+      // What could be undone held what is gone.
+      const erasedAt = Math.min(fact.at, state.event.erasedAt ?? fact.at);
+      return { ...state, event: { ...state.event, erasedAt }, recent: [] };
+    }
     case 'participant.added':
       return participants.added(state, [fact]);
     case 'participant.edited':
@@ -31,6 +43,8 @@ export function evolve(state: EventState, fact: Fact): EventState {
       return participants.cancelled(state, fact);
     case 'participant.reinstated':
       return participants.reinstated(state, fact);
+    case 'participant.merged':
+      return participants.merged(state, fact);
     case 'badges.printed':
       return participants.printed(state, fact);
     case 'session.added':

@@ -15,6 +15,13 @@ export const factBodySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('event.created'), event: eventSchema }),
   z.object({ type: z.literal('event.edited'), fields: fields(eventDetailsSchema) }),
 
+  /** Who was here is final until it is opened again. */
+  z.object({ type: z.literal('event.closed') }),
+  z.object({ type: z.literal('event.reopened') }),
+  z.object({ type: z.literal('event.locked'), lock: z.string() }),
+  /** Personal data were taken out of every fact before this one; nothing follows. */
+  z.object({ type: z.literal('event.erased') }),
+
   z.object({ type: z.literal('participant.added'), participant: participantSchema }),
   z.object({
     type: z.literal('participant.edited'),
@@ -28,6 +35,24 @@ export const factBodySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('participant.cameBack'), participant }),
   z.object({ type: z.literal('participant.cancelled'), participant }),
   z.object({ type: z.literal('participant.reinstated'), participant }),
+  /** Two records were one person: `other` is gone, what is left says all that both said. */
+  z.object({
+    type: z.literal('participant.merged'),
+    participant,
+    other: participant,
+    fields: fields(detailsSchema),
+    /** Codes of the other record. */
+    codes: z.array(z.string()),
+    /** The fields of attendance as the two together have them. */
+    attendance: participantSchema.pick({
+      status: true,
+      checkedInAt: true,
+      checkedInDesk: true,
+      leftAt: true,
+    }),
+    /** Badges of the other record. */
+    prints: z.array(z.string()),
+  }),
   z.object({ type: z.literal('badges.printed'), participants: z.array(participant) }),
 
   z.object({ type: z.literal('session.added'), session: sessionSchema }),

@@ -72,8 +72,12 @@ function changesBetween(before: EventState, after: EventState, facts: readonly F
 function touchedBy(fact: Fact): Array<[RecordKind, string]> {
   switch (fact.type) {
     case 'event.created':
+    case 'event.erased':
       return [];
     case 'event.edited':
+    case 'event.closed':
+    case 'event.reopened':
+    case 'event.locked':
       return [['event', '']];
     case 'participant.added':
       return [['participant', fact.participant.id]];
@@ -84,6 +88,11 @@ function touchedBy(fact: Fact): Array<[RecordKind, string]> {
     case 'participant.cancelled':
     case 'participant.reinstated':
       return [['participant', fact.participant]];
+    case 'participant.merged':
+      return [
+        ['participant', fact.participant],
+        ['participant', fact.other],
+      ];
     case 'badges.printed':
       return fact.participants.map((id) => ['participant', id]);
     case 'session.added':

@@ -1,7 +1,9 @@
 import type { EventState } from '../model/state';
+import { allCodes, wholeParticipant } from '../model/participant';
 import type { Participant } from '../model/participant';
 import type { FactOf, Stamp } from './fact';
 import { setLatest } from './latest';
+import { takenAway } from './records';
 
 /** Replaces a participant that is known; facts about one that is not (yet, or any more) change nothing. */
 function change(
@@ -29,10 +31,12 @@ export function added(
   for (const { participant } of facts) {
     const { id } = participant;
     if (people.has(id) || state.participants.has(id) || state.gone.has(id)) continue;
-    people.set(id, participant);
+    people.set(id, wholeParticipant(participant));
   }
   if (people.size === 0) return state;
-  const codes = [...people.values()].map(({ code, id }) => [code, id] as const);
+  const codes = [...people.values()].flatMap((one) =>
+    allCodes(one).map((code) => [code, one.id] as const),
+  );
   return {
     ...state,
     participants: state.participants.setAll(people),
@@ -84,6 +88,34 @@ export function reinstated(state: EventState, fact: FactOf<'participant.reinstat
   return change(state, fact.participant, (person) =>
     touched(setLatest(person, { status: 'expected' }, fact.id), fact),
   );
+}
+
+/**
+ * Two records become one. The other's codes go on working, its badges are counted here, and the
+ * earlier of two check-ins stands.
+ */
+export function merged(state: EventState, fact: FactOf<'participant.merged'>): EventState {
+  const { attendance, codes, fields, prints } = fact;
+  const kept = state.participants.get(fact.participant);
+  if (!kept || fact.id <= (kept.edits['otherCodes'] ?? '')) return state;
+  const without = takenAway(state, 'participant', fact.other, fact.id);
+  const joined = change(without, fact.participant, (person) =>
+    touched(
+      setLatest(
+        person,
+        {
+          ...fields,
+          ...attendance,
+          prints: [...new Set([...person.prints, ...prints])].sort(),
+          otherCodes: [...new Set([...person.otherCodes, ...codes])],
+        },
+        fact.id,
+      ),
+      fact,
+    ),
+  );
+  const here = codes.map((code) => [code, fact.participant] as const);
+  return { ...joined, codes: joined.codes.setAll(here) };
 }
 
 export function printed(state: EventState, fact: FactOf<'badges.printed'>): EventState {

@@ -1,10 +1,11 @@
 import { eventSchema } from '../model/event';
 import type { Change, RecordKind } from '../model/done';
 import { markSchema } from '../model/mark';
-import { participantSchema } from '../model/participant';
+import { allCodes, participantSchema } from '../model/participant';
 import { sessionSchema } from '../model/session';
 import { stageSchema } from '../model/stage';
 import type { EventState } from '../model/state';
+import type { Table } from '../model/table';
 
 type Fields = Record<string, unknown>;
 
@@ -106,12 +107,12 @@ export function takenAway(
   const gone = state.gone.set(id, later(state.gone.get(id), fact));
   switch (kind) {
     case 'participant': {
-      const code = state.participants.get(id)?.code;
+      const person = state.participants.get(id);
       return {
         ...state,
         gone,
         participants: state.participants.delete(id),
-        codes: code === undefined ? state.codes : state.codes.delete(code),
+        codes: person ? withoutCodes(state.codes, id, allCodes(person)) : state.codes,
       };
     }
     case 'session':
@@ -121,6 +122,11 @@ export function takenAway(
     default:
       return state;
   }
+}
+
+/** The codes without those of one person; a code that leads to somebody else by now stays. */
+function withoutCodes(codes: Table<string>, id: string, lost: readonly string[]): Table<string> {
+  return lost.reduce((left, code) => (left.get(code) === id ? left.delete(code) : left), codes);
 }
 
 const later = (a: unknown, b: string): string => (typeof a === 'string' && a > b ? a : b);
@@ -139,11 +145,14 @@ function withRecord(state: EventState, kind: RecordKind, id: string, fields: Fie
       return { ...state, stage: stageSchema.parse(fields) };
     case 'participant': {
       const person = participantSchema.parse(fields);
+      const codes = allCodes(person);
+      const before = state.participants.get(id);
+      const lost = before ? allCodes(before).filter((code) => !codes.includes(code)) : [];
       return {
         ...state,
         gone,
         participants: state.participants.set(id, person),
-        codes: state.codes.set(person.code, id),
+        codes: withoutCodes(state.codes, id, lost).setAll(codes.map((code) => [code, id])),
       };
     }
     case 'session':

@@ -2,6 +2,18 @@ import { z } from 'zod';
 
 const text = (max: number) => z.string().max(max);
 
+/** What a reception can be made to ask of those who come without having stated it. */
+export const ASKABLE = [
+  'sector',
+  'organisation',
+  'email',
+  'phone',
+  'diet',
+  'consentContact',
+  'consentPhoto',
+] as const;
+export type Askable = (typeof ASKABLE)[number];
+
 /** One regional gathering: what the coordinator states about it. */
 export const eventDetailsSchema = z.object({
   name: text(300).min(1),
@@ -20,6 +32,8 @@ export const eventDetailsSchema = z.object({
   /** When a badge is printed at check-in. */
   badgeAtCheckIn: z.enum(['never', 'ask', 'always']),
   badgeLayout: text(100),
+  /** What the reception asks at check-in where the answer is missing. */
+  askAtCheckIn: z.array(z.enum(ASKABLE)).max(ASKABLE.length),
   /** Import mapping remembered from the last file: column heading → field, '' for "keep as answer". */
   importMapping: z.record(text(500), text(100)),
   /** Whether the times in the programme are made up and so must be marked. */
@@ -27,7 +41,15 @@ export const eventDetailsSchema = z.object({
 });
 export type EventDetails = z.infer<typeof eventDetailsSchema>;
 
+/** Defaults stand here and not above: there they would slip into every edit. */
 export const eventSchema = eventDetailsSchema.extend({
+  askAtCheckIn: eventDetailsSchema.shape.askAtCheckIn.default([]),
+  /** When attendance was closed; null while it is open. */
+  closedAt: z.number().nullable().default(null),
+  /** Hash of the PIN that opens a locked reception, see electron/desk/pin.ts; '' = no PIN. */
+  lock: z.string().default(''),
+  /** When personal data were erased; null while they are here. Nothing is added to an erased event. */
+  erasedAt: z.number().nullable().default(null),
   id: z.string(),
   /** First two characters of every code of this event. */
   tag: z.string(),
@@ -48,9 +70,32 @@ export const NO_EVENT_DETAILS: EventDetails = {
   accent: '',
   badgeAtCheckIn: 'ask',
   badgeLayout: 'a4-90x55',
+  askAtCheckIn: [],
   importMapping: {},
   sample: false,
 };
+
+/** An event as it begins. */
+export function newEvent(
+  base: Pick<EventInfo, 'id' | 'tag'>,
+  details: Partial<EventDetails>,
+): EventInfo {
+  return wholeEvent({ ...NO_EVENT_DETAILS, ...details, ...base, edits: {} });
+}
+
+/** An event with the fields that an older Nuija did not write. */
+export function wholeEvent(event: Written): EventInfo {
+  return {
+    closedAt: null,
+    lock: '',
+    erasedAt: null,
+    ...event,
+    askAtCheckIn: event.askAtCheckIn ?? [],
+  };
+}
+
+type Later = 'askAtCheckIn' | 'closedAt' | 'lock' | 'erasedAt';
+type Written = Omit<EventInfo, Later> & Partial<Pick<EventInfo, Later>>;
 
 function isTimeZone(name: string): boolean {
   try {

@@ -69,6 +69,8 @@ export const participantSchema = detailsSchema.extend({
   id: z.string(),
   /** Check-in code, see `shared/model/code.ts`. */
   code: z.string(),
+  /** Codes of records that were merged into this one: they go on working. */
+  otherCodes: z.array(z.string()).default([]),
   source: sourceSchema,
   status: statusSchema,
   checkedInAt: z.number().nullable(),
@@ -94,6 +96,7 @@ export function newParticipant(
     ...NO_DETAILS,
     ...details,
     ...base,
+    otherCodes: [],
     status: 'expected',
     checkedInAt: null,
     checkedInDesk: '',
@@ -102,6 +105,22 @@ export function newParticipant(
     edits: {},
     atDesk: [],
   };
+}
+
+/** A record with the fields that an older Nuija did not write; the record itself where none is missing. */
+export function wholeParticipant(
+  person: Omit<Participant, 'otherCodes'> & { otherCodes?: string[] },
+): Participant {
+  return isWhole(person) ? person : { ...person, otherCodes: [] };
+}
+
+function isWhole(person: object): person is Participant {
+  return 'otherCodes' in person;
+}
+
+/** Every code by which the person is let in. */
+export function allCodes(person: Participant): string[] {
+  return [person.code, ...person.otherCodes];
 }
 
 /** "First Last" as it is spoken; a record with only an organisation is called by that. */

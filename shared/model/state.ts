@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { eventSchema, NO_EVENT_DETAILS } from './event';
+import { eventSchema, newEvent, wholeEvent } from './event';
 import type { EventInfo } from './event';
 import { markSchema } from './mark';
 import type { Mark } from './mark';
-import { participantSchema } from './participant';
+import { allCodes, participantSchema, wholeParticipant } from './participant';
 import type { Participant } from './participant';
 import { sessionSchema } from './session';
 import type { Session } from './session';
@@ -32,7 +32,7 @@ export interface EventState {
 
 export const EMPTY_STATE: EventState = {
   seq: 0,
-  event: { ...NO_EVENT_DETAILS, id: '', tag: '', edits: {} },
+  event: newEvent({ id: '', tag: '' }, {}),
   participants: Table.empty(),
   codes: Table.empty(),
   sessions: Table.empty(),
@@ -72,9 +72,9 @@ export function stateToJson(state: EventState): StateJson {
 export function stateFromJson(json: StateJson): EventState {
   return {
     seq: json.seq,
-    event: json.event,
-    participants: byId(json.participants),
-    codes: Table.from(json.participants.map((p) => [p.code, p.id])),
+    event: wholeEvent(json.event),
+    participants: Table.from(json.participants.map((one) => [one.id, wholeParticipant(one)])),
+    codes: Table.from(json.participants.flatMap(codesOf)),
     sessions: byId(json.sessions),
     marks: byId(json.marks),
     stage: json.stage,
@@ -109,6 +109,10 @@ function* listPieces(name: string, items: Iterable<unknown>, batch: number): Gen
     piece = [];
   }
   yield (piece.length ? comma : '') + piece.join(',') + ']';
+}
+
+function codesOf(person: Participant): Array<[string, string]> {
+  return allCodes(person).map((code) => [code, person.id]);
 }
 
 function byId<T extends { id: string }>(items: readonly T[]): Table<T> {

@@ -1,11 +1,11 @@
 import type { Command } from '../commands/command';
-import type { Context, Refusal } from '../commands/context';
+import type { Context, GroupAnswer, Refusal } from '../commands/context';
 import { decide } from '../commands/decide';
 import type { Commit } from '../facts/commit';
 import type { Fact, FactBody } from '../facts/fact';
 import { fold } from '../facts/fold';
 import { makeCode } from '../model/code';
-import { NO_EVENT_DETAILS } from '../model/event';
+import { newEvent } from '../model/event';
 import type { EventDetails } from '../model/event';
 import { EMPTY_PANEL } from '../model/session';
 import type { Panel, Seat, SessionDetails } from '../model/session';
@@ -20,6 +20,9 @@ export interface Answer {
   facts: readonly Fact[];
   refusal: Refusal | null;
   status: string;
+  /** Told when somebody was checked in on another day than the event's. */
+  otherDay?: string;
+  group?: GroupAnswer;
 }
 
 export const TEST_DAY = '2026-03-18';
@@ -40,11 +43,11 @@ export class DeskOfPaper {
 
   constructor(
     details: Partial<EventDetails> = {},
-    readonly desk = 'Tiski 1',
+    public desk = 'Tiski 1',
   ) {
-    const event = { ...NO_EVENT_DETAILS, name: 'Testi', date: TEST_DAY, timeZone: TEST_ZONE };
+    const stated = { name: 'Testi', date: TEST_DAY, timeZone: TEST_ZONE, ...details };
     this.keep('event.create', this.newId(), [
-      { type: 'event.created', event: { ...event, ...details, id: 'event', tag: 'T1', edits: {} } },
+      { type: 'event.created', event: newEvent({ id: 'event', tag: 'T1' }, stated) },
     ]);
   }
 
@@ -63,7 +66,15 @@ export class DeskOfPaper {
       return { cmd, facts: [], refusal, status: refusal.status ?? '' };
     }
     const facts = this.keep(command.type, cmd, decision.facts);
-    return { cmd, facts, refusal: null, status: decision.status ?? '' };
+    const { status = '', otherDay, group } = decision;
+    return {
+      cmd,
+      facts,
+      refusal: null,
+      status,
+      ...(otherDay ? { otherDay } : {}),
+      ...(group ? { group } : {}),
+    };
   }
 
   /** As `ask`, for a command that must not be refused. */

@@ -101,6 +101,28 @@ export const everyCommand: Occasions = {
       };
     }),
   'badges.printed': () => withPerson((who) => ({ type: 'badges.printed', who: [who] })),
+  'participant.merge': () =>
+    withPerson((who, desk) => {
+      const other = desk.person('Aino', 'Näkkäläjärvi');
+      desk.must({
+        type: 'participant.edit',
+        who: other,
+        fields: { phone: '1', notes: 'Puhuu', diet: 'gluteeniton', consentPhoto: false },
+      });
+      desk.must({ type: 'participant.checkIn', who: other });
+      desk.must({ type: 'badges.printed', who: [other] });
+      const seat = { id: 'a', name: 'Aino', title: '', organisation: '', participant: other };
+      desk.panel(0, { seats: [{ ...seat, weight: 1, dropped: false }] });
+      return { type: 'participant.merge', who, other };
+    }),
+  'event.close': () => withPerson(() => ({ type: 'event.close' })),
+  'event.reopen': () =>
+    withPerson((_, desk) => {
+      desk.must({ type: 'event.close' });
+      return { type: 'event.reopen' };
+    }),
+  'event.lock': () =>
+    withPerson(() => ({ type: 'event.lock', lock: `scrypt$${'s'.repeat(22)}$${'h'.repeat(43)}` })),
   'event.edit': () =>
     withPerson(() => ({ type: 'event.edit', fields: { theme: 'Henkilökohtainen budjetointi' } })),
   'session.add': () =>

@@ -6,7 +6,7 @@ import { openStore } from '../../../electron/desk/openStore';
 import type { OpenStore } from '../../../electron/desk/openStore';
 import { nodeDisk } from '../../../electron/store/nodeDisk';
 import type { FactBody } from '../../../shared/facts/fact';
-import { NO_EVENT_DETAILS } from '../../../shared/model/event';
+import { newEvent } from '../../../shared/model/event';
 import { newParticipant } from '../../../shared/model/participant';
 import { chance } from '../search/chance';
 import { makePeople } from '../search/names';
@@ -32,7 +32,7 @@ export async function makeHall(data: string, n: number): Promise<Hall> {
   await desk.begin('event.create', [
     {
       type: 'event.created',
-      event: { ...NO_EVENT_DETAILS, name: 'Mittaus', date: '2026-11-22', id, tag: 'NJ', edits: {} },
+      event: newEvent({ id, tag: 'NJ' }, { name: 'Mittaus', date: '2026-11-22' }),
     },
   ]);
   const draw = chance(seed + 7);

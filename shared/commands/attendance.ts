@@ -1,0 +1,26 @@
+import type { Instant } from '../model/units';
+import type { EventState } from '../model/state';
+import { instantOf } from '../programme/instant';
+import { refuse } from './context';
+import type { Decision, Refusal } from './context';
+
+/** An evening may last until four in the morning and is still the event's day; minutes from midnight. */
+const DAY_ENDS = 28 * 60;
+
+/** The event's day when `now` is on another one, else nothing: a check-in then is allowed, but said so. */
+export function otherDay({ event }: EventState, now: Instant): { otherDay?: string } {
+  const { date, timeZone } = event;
+  const begins = instantOf(date, 0, timeZone);
+  const isDay = now >= begins && now < instantOf(date, DAY_ENDS, timeZone);
+  return isDay ? {} : { otherDay: date };
+}
+
+/** Whatever would change who was here, once attendance has been closed. */
+export function closedRefusal(
+  state: EventState,
+  participants: Refusal['participants'] = [],
+): Decision | undefined {
+  const { closedAt } = state.event;
+  if (closedAt === null) return undefined;
+  return refuse('event.closed', { at: closedAt }, { status: 'closed', participants });
+}

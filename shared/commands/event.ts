@@ -1,0 +1,26 @@
+import { differing } from '../facts/records';
+import type { EventState } from '../model/state';
+import type { CommandOf } from './command';
+import { NOTHING, refuse } from './context';
+import type { Decision } from './context';
+
+type EventCommand = CommandOf<'event.edit' | 'event.close' | 'event.reopen' | 'event.lock'>;
+
+/** The event itself: its details, whether attendance is final, and the PIN of its receptions. */
+export function decideEvent(state: EventState, command: EventCommand): Decision {
+  const { event } = state;
+  switch (command.type) {
+    case 'event.edit': {
+      const fields = differing(event, command.fields);
+      return fields ? { facts: [{ type: 'event.edited', fields }] } : NOTHING;
+    }
+    case 'event.close':
+      if (event.closedAt !== null) return refuse('event.closedAlready', { at: event.closedAt });
+      return { facts: [{ type: 'event.closed' }] };
+    case 'event.reopen':
+      return event.closedAt === null ? NOTHING : { facts: [{ type: 'event.reopened' }] };
+    case 'event.lock':
+      if (event.lock === command.lock) return NOTHING;
+      return { facts: [{ type: 'event.locked', lock: command.lock }] };
+  }
+}
