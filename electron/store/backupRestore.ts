@@ -1,11 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { EventFiles } from './backupFile';
+import { checksumOf } from './backupSound';
 import { makeBackup } from './backups';
-import type { BackupEntry, BackupWish, GoodBackup } from './backups';
+import type { BackupEntry, BackupWish } from './backups';
 import type { Disk } from './disk';
-import { JOURNAL_FILE, SNAPSHOT_FILE, readIfThere } from './eventFiles';
+import { JOURNAL_FILE, SNAPSHOT_FILE, damagedName, readIfThere } from './eventFiles';
+import { journalHead, lineNumbers } from './journalLine';
 import { KEY_FILE } from './keyFile';
 import { StoreError } from './storeError';
 import { swapFiles } from './swap';
+
+const NOTHING = Buffer.alloc(0);
 
 /** How what was there before can be had again. */
 export interface Restored {
@@ -23,7 +29,7 @@ export interface Restored {
 export async function restoreFiles(
   disk: Disk,
   folder: string,
-  { files }: Pick<GoodBackup, 'files'>,
+  files: EventFiles,
   now: Omit<BackupWish, 'why' | 'seq'>,
 ): Promise<Restored> {
   const before = await makeBackup(disk, folder, { ...now, why: 'restore' }).catch(
@@ -32,19 +38,57 @@ export async function restoreFiles(
       throw error;
     },
   );
-  const put = new Map<string, Uint8Array>(files);
   const aside = before ? new Map<string, Buffer>() : await damagedFiles(disk, folder, now.at);
+  const { put, remove } = await filesOfItsOwn(files);
   for (const [name, bytes] of aside) put.set(name, bytes);
-  await swapFiles(disk, folder, { put, remove: files.has(KEY_FILE) ? [] : [KEY_FILE] });
+  await swapFiles(disk, folder, { put, remove });
   return { before, aside: [...aside.keys()] };
+}
+
+/**
+ * What to put into an event's folder so that it becomes what a backup holds. The files get a new mark of their
+ * history: other facts will follow the same numbers, and must never be taken for those that followed before.
+ */
+export async function filesOfItsOwn(
+  files: EventFiles,
+): Promise<{ put: Map<string, Uint8Array>; remove: string[] }> {
+  const history = randomBytes(8).toString('hex');
+  const put = new Map<string, Uint8Array>([
+    [JOURNAL_FILE, markedJournal(files.get(JOURNAL_FILE) ?? NOTHING, history)],
+    [SNAPSHOT_FILE, await markedSnapshot(files.get(SNAPSHOT_FILE) ?? NOTHING, history)],
+  ]);
+  const key = files.get(KEY_FILE);
+  if (key) put.set(KEY_FILE, key);
+  return { put, remove: key ? [] : [KEY_FILE] };
+}
+
+/** A journal of version 1 has no head to mark: it is given one when it is opened. */
+function markedJournal(journal: Buffer, history: string): Buffer {
+  const headEnd = journal.indexOf('\n') + 1;
+  if (headEnd === 0 || lineNumbers(journal, 0).seq !== 0) return journal;
+  return Buffer.concat([Buffer.from(journalHead(history)), journal.subarray(headEnd)]);
+}
+
+const SNAPSHOT_MARK = /^(\{"format":"nuija-db","version":\d+,"history":")[^"]*"/;
+const SUM_LENGTH = '00000000"}\n'.length;
+const TAIL_LENGTH = ',"crc":"'.length + SUM_LENGTH;
+
+async function markedSnapshot(snapshot: Buffer, history: string): Promise<Buffer> {
+  const [found, before = ''] = SNAPSHOT_MARK.exec(snapshot.toString('latin1', 0, 200)) ?? [];
+  if (found === undefined) return snapshot;
+  const rest = snapshot.subarray(found.length);
+  const marked = Buffer.concat([Buffer.from(`${before}${history}"`), rest]);
+  const sum = await checksumOf(marked.subarray(0, marked.length - TAIL_LENGTH));
+  marked.write(sum, marked.length - SUM_LENGTH);
+  return marked;
 }
 
 async function damagedFiles(disk: Disk, folder: string, at: number): Promise<Map<string, Buffer>> {
   const aside = new Map<string, Buffer>();
-  const stamp = new Date(at).toISOString().replace(/[:.]/g, '-');
+  const taken = await disk.list(folder);
   for (const file of [SNAPSHOT_FILE, JOURNAL_FILE, KEY_FILE]) {
     const bytes = await readIfThere(disk, join(folder, file));
-    if (bytes) aside.set(file.replace('.', `.damaged-${stamp}.`), bytes);
+    if (bytes) aside.set(damagedName(file, at, taken), bytes);
   }
   return aside;
 }
