@@ -1,0 +1,2 @@
+export { Census } from './census';
+export { scrubCommit, scrubFact, scrubState } from './scrub';

@@ -1,0 +1,76 @@
+import type { Commit } from '../facts/commit';
+import { factBodySchema, stampSchema } from '../facts/fact';
+import type { Fact } from '../facts/fact';
+import { eventSchema } from '../model/event';
+import { participantSchema } from '../model/participant';
+import { sessionSchema } from '../model/session';
+import { stageSchema } from '../model/stage';
+import type { EventState } from '../model/state';
+import { Table } from '../model/table';
+import type { Census } from './census';
+import { factRules, recordRules, stampRules } from './rules';
+import { walkFields } from './walk';
+import type { Touch } from './walk';
+
+/** The same fact with everything personal gone and every figure kept. Twice is as once. */
+export function scrubFact(fact: Fact, census: Census): Fact {
+  const touch = touchWith(census);
+  const { type, ...body } = fact;
+  const stamp = stampSchema.parse(walkFields(stampRules, fact, touch));
+  return {
+    ...stamp,
+    ...factBodySchema.parse({ ...walkFields(factRules[type], body, touch), type }),
+  };
+}
+
+/** As `scrubFact` for all of one command. */
+export function scrubCommit(commit: Commit, census: Census): Commit {
+  return { ...commit, facts: commit.facts.map((fact) => scrubFact(fact, census)) };
+}
+
+/** What the scrubbed history folds to. Nothing can be undone any more: `recent` held what is gone. */
+export function scrubState(state: EventState, census: Census): EventState {
+  const touch = touchWith(census);
+  const participants = [...state.participants].map((one) =>
+    participantSchema.parse(walkFields(recordRules.participant, one, touch)),
+  );
+  const sessions = [...state.sessions].map((one) =>
+    sessionSchema.parse(walkFields(recordRules.session, one, touch)),
+  );
+  return {
+    ...state,
+    event: eventSchema.parse(walkFields(recordRules.event, state.event, touch)),
+    participants: Table.from(participants.map((one) => [one.id, one])),
+    codes: Table.from(participants.map((one) => [one.code, one.id])),
+    sessions: Table.from(sessions.map((one) => [one.id, one])),
+    stage: stageSchema.parse(walkFields(recordRules.stage, state.stage, touch)),
+    recent: [],
+  };
+}
+
+function touchWith(census: Census): Touch {
+  return (leaf, value, owner) => {
+    switch (leaf) {
+      case 'null':
+        return null;
+      case 'answers':
+      case 'headings':
+        return {};
+      case 'code':
+        return owner['id'];
+      case 'organisation':
+      case 'role':
+      case 'size':
+        return typeof value === 'string' ? census.number(leaf, value) : '';
+      case 'public':
+        return typeof value === 'string' ? census.open(value) : '';
+      case 'theirs': {
+        const name = owner['name'];
+        const public_ = typeof value === 'string' ? value : '';
+        return typeof name === 'string' && census.namesSomebody(name) ? '' : census.open(public_);
+      }
+      default:
+        return Array.isArray(value) ? [] : '';
+    }
+  };
+}
