@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channels, DeskError, failureSchema } from '../../shared/contract';
 import type { AnswerOf, ChannelName } from '../../shared/contract';
+import { readAs } from '../../shared/model/readAs';
 
 const envelopeSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.unknown() }),
@@ -18,7 +19,7 @@ export function openEnvelope<C extends ChannelName>(channel: C, received: unknow
     const { code, params, message } = envelope.data.failure;
     throw new DeskError(code, params, message);
   }
-  const answer = answers[channel].answer.safeParse(envelope.data.value);
+  const answer = readAs(answers[channel].answer, envelope.data.value);
   if (!answer.success) throw new DeskError('desk.garbled', { channel }, answer.error.message);
   return answer.data;
 }

@@ -1,5 +1,6 @@
 import { frameSchema } from '../../shared/contract';
 import type { LiveSignal } from '../../shared/contract';
+import { readAs } from '../../shared/model/readAs';
 
 /** A desk sends `alive` every second; after this many ms without any frame the line counts as lost. */
 export const SILENCE_MS = 3_000;
@@ -35,7 +36,7 @@ export function openLine(
   }, LOOK_EVERY_MS);
   return {
     receive(frame) {
-      const checked = frameSchema.safeParse(frame);
+      const checked = readAs(frameSchema, frame);
       if (!checked.success) return;
       heard = clock();
       lost = false;

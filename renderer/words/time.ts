@@ -53,7 +53,11 @@ export function dayInWords(day: string, language: Language): string {
   }).format(at);
 }
 
+const grouping = new Map<Language, Intl.NumberFormat>();
+
 /** A number with the language's own grouping. */
 export function count(value: number, language: Language): string {
-  return value.toLocaleString(LOCALES[language]);
+  let made = grouping.get(language);
+  if (!made) grouping.set(language, (made = new Intl.NumberFormat(LOCALES[language])));
+  return made.format(value);
 }
