@@ -9,7 +9,7 @@ import { JOURNAL_FILE, SNAPSHOT_FILE, damagedName, readIfThere } from './eventFi
 import { journalHead, lineNumbers } from './journalLine';
 import { KEY_FILE } from './keyFile';
 import { StoreError } from './storeError';
-import { swapFiles } from './swap';
+import { finishSwap, swapFiles } from './swap';
 
 const NOTHING = Buffer.alloc(0);
 
@@ -32,17 +32,19 @@ export async function restoreFiles(
   files: EventFiles,
   now: Omit<BackupWish, 'why' | 'seq'>,
 ): Promise<Restored> {
-  const before = await makeBackup(disk, folder, { ...now, why: 'restore' }).catch(
-    (error: unknown) => {
-      if (error instanceof StoreError && error.code === 'damaged') return null;
-      throw error;
-    },
-  );
+  // What a crash has interrupted comes first; where its list is damaged, the restoring replaces it.
+  await finishSwap(disk, folder).catch(damagedOnly);
+  const before = await makeBackup(disk, folder, { ...now, why: 'restore' }).catch(damagedOnly);
   const aside = before ? new Map<string, Buffer>() : await damagedFiles(disk, folder, now.at);
   const { put, remove } = await filesOfItsOwn(files);
   for (const [name, bytes] of aside) put.set(name, bytes);
   await swapFiles(disk, folder, { put, remove });
   return { before, aside: [...aside.keys()] };
+}
+
+function damagedOnly(error: unknown): null {
+  if (error instanceof StoreError && error.code === 'damaged') return null;
+  throw error;
 }
 
 /**
