@@ -7,9 +7,11 @@ const asRoot = process.getuid?.() === 0;
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
-  timeout: 120_000,
+  timeout: 180_000,
   // What a person would wait for on a machine that is busy with other things.
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
+  // A test that passes only on the second try is reported as flaky; docs/architecture.md says why.
+  retries: 1,
   // Every test has a desk of its own; two keep two cores busy.
   fullyParallel: true,
   workers: 2,

@@ -106,6 +106,9 @@ if (installed) await everything();
 for (const { title, reason } of counts.flatMap((one) => one.skips)) {
   tell.line(`skipped: ${title}${reason ? ` (${reason})` : ''}`);
 }
+for (const title of counts.flatMap((one) => one.secondTries)) {
+  tell.line(`passed only on the second try: ${title}`);
+}
 tell.line(`In ${Math.round((performance.now() - from) / 1000)} s.`);
 const { line, failed } = lastLine(counts);
 tell.line(line);

@@ -3,11 +3,19 @@ import { readFileSync } from 'node:fs';
 /**
  * What one part of the test run came to.
  * @typedef {{ passed: number, failed: number, skipped: number,
- *   skips: { title: string, reason?: string }[] }} Count
+ *   skips: { title: string, reason?: string }[], secondTries: string[] }} Count `secondTries` names
+ *   the tests that failed once and then passed
  */
 
 /** @returns {Count} with nothing where nothing is given */
-export const countOf = (given) => ({ passed: 0, failed: 0, skipped: 0, skips: [], ...given });
+export const countOf = (given) => ({
+  passed: 0,
+  failed: 0,
+  skipped: 0,
+  skips: [],
+  secondTries: [],
+  ...given,
+});
 
 function read(file) {
   try {
@@ -43,9 +51,10 @@ const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flat
 export function fromPlaywright(file, code) {
   const report = read(file);
   if (!report) return countOf({ failed: 1 });
-  const skips = report.suites
+  const tests = report.suites
     .flatMap(specsOf)
-    .flatMap((spec) => spec.tests.map((test) => ({ title: spec.title, ...test })))
+    .flatMap((spec) => spec.tests.map((test) => ({ title: spec.title, ...test })));
+  const skips = tests
     .filter((test) => test.status === 'skipped')
     .map(({ title, annotations }) => ({
       title,
@@ -57,6 +66,7 @@ export function fromPlaywright(file, code) {
     failed: unexpected,
     skipped: skips.length,
     skips,
+    secondTries: tests.filter((test) => test.status === 'flaky').map(({ title }) => title),
   });
   return withCrash(count, code);
 }

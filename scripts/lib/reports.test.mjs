@@ -27,6 +27,7 @@ const browserReport = {
                 { status: 'skipped', annotations: [{ type: 'skip', description: 'no Electron' }] },
               ],
             },
+            { title: 'finds a person', tests: [{ status: 'flaky', annotations: [] }] },
           ],
         },
       ],
@@ -35,16 +36,23 @@ const browserReport = {
 };
 
 it('counts what our Vitest reporter wrote', () => {
-  const count = { passed: 2, failed: 0, skipped: 1, skips: [{ title: 'a', reason: 'b' }] };
+  const count = {
+    passed: 2,
+    failed: 0,
+    skipped: 1,
+    skips: [{ title: 'a', reason: 'b' }],
+    secondTries: ['c'],
+  };
   expect(fromVitest(report(count), 0)).toEqual(count);
 });
 
-it('counts the browser tests with the reason of each skipped one', () => {
+it('counts the browser tests, with the reason of each skipped one and the name of each tried twice', () => {
   expect(fromPlaywright(report(browserReport), 0)).toEqual({
     passed: 4,
     failed: 0,
     skipped: 1,
     skips: [{ title: 'opens a window', reason: 'no Electron' }],
+    secondTries: ['finds a person'],
   });
 });
 

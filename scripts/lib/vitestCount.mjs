@@ -22,6 +22,7 @@ export default class VitestCount {
       failed: inState('failed').length + inState('pending').length + outside,
       skipped: skips.length,
       skips,
+      secondTries: tests.filter((one) => one.diagnostic()?.flaky).map((one) => one.fullName),
     });
     const file = process.env.NUIJA_UNIT_REPORT;
     mkdirSync(path.dirname(file), { recursive: true });

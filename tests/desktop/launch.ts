@@ -50,6 +50,9 @@ export interface Ended {
   shown: Shown[];
 }
 
+/** As long as a window may take on a machine that is busy with other things. */
+const PATIENCE_MS = 60_000;
+
 /** Starts the built desktop app. Two displays unless told otherwise. */
 export async function launchDesktop({
   venue = newVenue(),
@@ -66,13 +69,14 @@ export async function launchDesktop({
     typeof code === 'number' ? code : null,
   );
   const windows = async (count: number): Promise<Page[]> => {
-    const end = Date.now() + 10_000;
+    const end = Date.now() + PATIENCE_MS;
     while (host.pages().length < count) {
       if (Date.now() > end) throw new Error(`there are only ${host.pages().length} windows`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     const pages = host.pages();
-    await Promise.all(pages.map((page) => page.waitForURL((url) => url.href !== 'about:blank')));
+    const shown = (url: URL) => url.href !== 'about:blank';
+    await Promise.all(pages.map((page) => page.waitForURL(shown, { timeout: PATIENCE_MS })));
     return pages;
   };
   return {

@@ -22,43 +22,58 @@ afterAll(async () => {
   elsewhere.close();
 });
 
-/** The next navigation of a window: where it wanted to go and whether it was stopped. */
-const nextNavigation = (window = 0) =>
-  desktop.evaluate(
-    ({ BrowserWindow }, at) =>
-      new Promise<{ url: string; stopped: boolean }>((resolve, reject) => {
-        const there = BrowserWindow.getAllWindows().at(at);
-        if (!there) return reject(new Error('there is no such window'));
-        there.webContents.once('will-frame-navigate', (asked) =>
-          resolve({ url: asked.url, stopped: asked.defaultPrevented }),
-        );
-      }),
-    window,
-  );
+/**
+ * Looks out for the next navigation of a window, from now on; what is answered waits for it and says
+ * where it wanted to go and whether it was stopped.
+ */
+async function watchNavigation(window = 0) {
+  await desktop.evaluate(({ BrowserWindow }, at) => {
+    const there = BrowserWindow.getAllWindows().at(at);
+    if (!there) throw new Error('there is no such window');
+    const judged = new Promise((resolve) => {
+      there.webContents.once('will-frame-navigate', (asked) =>
+        resolve({ url: asked.url, stopped: asked.defaultPrevented }),
+      );
+    });
+    Object.assign(globalThis, { nuijaNavigation: judged });
+  }, window);
+  return () =>
+    desktop.evaluate(
+      async (): Promise<unknown> => Reflect.get(globalThis, 'nuijaNavigation'),
+      null,
+    );
+}
 
 const countWindows = () =>
   desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, null);
 
-/** Time for something to happen that must not. */
-const aWhile = () => new Promise((resolve) => setTimeout(resolve, 300));
+/** One way from the page through the browser to the shell and back: what was asked before is known. */
+const askTheShell = () => page.evaluate(async () => (await fetch('/')).status);
+
+/** Has the page open a window; answers once it is refused: there is none, or it has been closed. */
+const refusedWindow = (address: string) =>
+  page.evaluate(async (url) => {
+    const opened = window.open(url);
+    while (opened && !opened.closed) await new Promise((resolve) => setTimeout(resolve, 10));
+  }, address);
 
 describe('a page stays where it is', () => {
   it.each([
     ['another site', () => `${elsewhere.url}/away`],
     ['another host of our scheme', () => desktop.at('nuija://other/')],
   ])('and does not go to %s', async (_what, address) => {
-    const judged = nextNavigation();
+    const judged = await watchNavigation();
     await page.evaluate((url) => void setTimeout(() => location.assign(url)), address());
-    expect(await judged).toMatchObject({ stopped: true });
+    expect(await judged()).toMatchObject({ stopped: true });
     expect(page.url()).toBe(desktop.at('nuija://app/'));
     expect(elsewhere.asked).not.toContain('/away');
   });
 
   it('may go to another page of ours', async () => {
-    const judged = nextNavigation();
+    const judged = await watchNavigation();
     const loaded = page.waitForEvent('load');
     await page.evaluate(() => void setTimeout(() => location.assign('/index.html')));
-    expect(await judged).toMatchObject({ stopped: false, url: 'nuija://app/index.html' });
+    expect(await judged()).toMatchObject({ stopped: false, url: 'nuija://app/index.html' });
     await loaded;
     await desktop.load('nuija://app/');
   });
@@ -82,7 +97,7 @@ describe('a page stays where it is', () => {
       new BrowserWindow({ show: false });
       return BrowserWindow.getAllWindows().length - 1;
     }, null);
-    const judged = nextNavigation(number);
+    const judged = await watchNavigation(number);
     await desktop.evaluate(
       async ({ BrowserWindow }, [at, url]) => {
         const window = BrowserWindow.getAllWindows().at(at);
@@ -91,7 +106,7 @@ describe('a page stays where it is', () => {
       },
       [number, `${elsewhere.url}/framing`] as const,
     );
-    expect(await judged).toEqual({ url: `${elsewhere.url}/framed`, stopped: true });
+    expect(await judged()).toEqual({ url: `${elsewhere.url}/framed`, stopped: true });
     expect(elsewhere.asked).not.toContain('/framed');
   });
 
@@ -101,7 +116,7 @@ describe('a page stays where it is', () => {
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
       await session.send('Input.dispatchDragEvent', { type, x: 5, y: 300, data });
     }
-    await aWhile();
+    expect(await askTheShell()).toBe(200);
     expect(page.url()).toBe(desktop.at('nuija://app/'));
     expect(await page.evaluate(() => document.title)).toBe('Nuija');
     expect(await countWindows()).toBe(1);
@@ -110,15 +125,13 @@ describe('a page stays where it is', () => {
 
 describe('a page opens no window', () => {
   it('for another site', async () => {
-    await page.evaluate((url) => void window.open(url), `${elsewhere.url}/opened`);
-    await aWhile();
+    await refusedWindow(`${elsewhere.url}/opened`);
     expect(await countWindows()).toBe(1);
     expect(elsewhere.asked).not.toContain('/opened');
   });
 
   it('for a page of ours either', async () => {
-    await page.evaluate(() => void window.open('/index.html'));
-    await aWhile();
+    await refusedWindow('/index.html');
     expect(await countWindows()).toBe(1);
   });
 

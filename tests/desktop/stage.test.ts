@@ -62,7 +62,7 @@ describe('a stage screen', () => {
     await stagePage();
     const bounds = { x: 1366, y: 0, width: 1920, height: 1080 };
     const url = `nuija://app/#/stage/${event}/hall`;
-    expect(await stages()).toEqual([{ url, bounds, full: true }]);
+    await expect.poll(stages).toEqual([{ url, bounds, full: true }]);
   });
 
   it('may ask nothing', async () => {
@@ -88,8 +88,8 @@ describe('a stage screen', () => {
 
   it('makes room for another view on the same display', async () => {
     await openStage('speaker', '102');
-    const now = await stages();
-    expect(now.map((one) => one.url)).toEqual([`nuija://app/#/stage/${event}/speaker`]);
+    const addresses = async () => (await stages()).map((one) => one.url);
+    await expect.poll(addresses).toEqual([`nuija://app/#/stage/${event}/speaker`]);
   });
 
   it('goes with its display', async () => {

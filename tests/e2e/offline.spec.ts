@@ -19,7 +19,7 @@ test('a desk killed under the page is missed at once, and the page goes on when 
   await page.keyboard.type('Kesken Jäänyt');
 
   await desk.killHard();
-  await expect(page.getByText('Ei yhteyttä')).toBeVisible({ timeout: 3_000 });
+  await expect(page.getByText('Ei yhteyttä')).toBeVisible();
   await expect(page.getByRole('alert').filter({ hasText: 'Tiskiin ei saada' })).toBeVisible();
   await expect(name).toHaveValue('Kesken Jäänyt');
   await name.press('Enter');
@@ -27,7 +27,7 @@ test('a desk killed under the page is missed at once, and the page goes on when 
   await expect(name).toHaveValue('Kesken Jäänyt');
 
   await desk.serveAgain();
-  await expect(page.getByText('Ei yhteyttä')).toBeHidden({ timeout: 20_000 });
+  await expect(page.getByText('Ei yhteyttä')).toBeHidden({ timeout: 60_000 });
   await expect(name).toHaveValue('Kesken Jäänyt');
   await name.press('Enter');
   await expect(reception.answer).toContainText('Tervetuloa, Kesken Jäänyt!');

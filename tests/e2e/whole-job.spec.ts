@@ -33,7 +33,7 @@ function poppler(tool: 'pdftotext' | 'pdfinfo', args: readonly string[]): string
 }
 
 test('the whole job of a day is done with the keyboard alone', async ({ page, context, desk }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const reception = new Reception(page);
   const keys = page.keyboard;
 

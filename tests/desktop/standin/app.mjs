@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { endChromium, startChromium } from './chromium.mjs';
 import { preventable } from './event.mjs';
+import { holdUnjudged } from './judged.mjs';
 import { known } from './known.mjs';
 import { becomeFirst } from './singleInstance.mjs';
 import { watchTargets } from './targets.mjs';
@@ -38,6 +39,7 @@ class App extends EventEmitter {
     browser.once('gone', () => this.#quitting || process.exit(70));
     const address = await browser.address;
     watchTargets();
+    await holdUnjudged();
     await browser.ask('Target.setAutoAttach', {
       autoAttach: true,
       waitForDebuggerOnStart: true,

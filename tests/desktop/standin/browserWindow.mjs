@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { life } from './app.mjs';
 import { chromium } from './chromium.mjs';
 import { preventable } from './event.mjs';
+import { judge } from './judged.mjs';
 import { known, onlyKnown } from './known.mjs';
 import { onPageOpened } from './targets.mjs';
 import { WebContents } from './webContents.mjs';
@@ -142,8 +143,12 @@ export const BrowserWindow = new Proxy(Window, {
 async function pageOpened({ contents, url }, opened) {
   const verdict = contents.mayOpen(url);
   onlyKnown('a window open handler’s answer', verdict, ['action', 'overrideBrowserWindowOptions']);
-  if (verdict.action === 'allow') new Window(verdict.overrideBrowserWindowOptions ?? {}, opened);
-  else await chromium().ask('Target.closeTarget', { targetId: opened.targetId });
+  if (verdict.action === 'allow') {
+    new Window(verdict.overrideBrowserWindowOptions ?? {}, opened);
+    return;
+  }
+  judge(opened.targetId, false);
+  await chromium().ask('Target.closeTarget', { targetId: opened.targetId });
 }
 
 onPageOpened(pageOpened);

@@ -1,5 +1,6 @@
 import { fromChromium, ownScheme } from './address.mjs';
 import { preventable } from './event.mjs';
+import { judge } from './judged.mjs';
 import { answerTo } from './protocol.mjs';
 import { settlePermissions } from './session.mjs';
 import { willOpen } from './targets.mjs';
@@ -19,6 +20,7 @@ export function watchNavigation(contents, on) {
     });
   });
   on('Page.frameAttached', ({ frameId, parentFrameId }) => {
+    judge(frameId, true);
     frames.navigated({ id: frameId, parentId: parentFrameId, url: 'about:blank' });
   });
   on('Page.frameNavigated', ({ frame }) => {

@@ -4,8 +4,12 @@ import { chromium } from './chromium.mjs';
 const sessions = new Map();
 /** @type {Map<string, (sessionId: string) => void>} */
 const waiting = new Map();
-/** Targets that a page has opened by itself, by the order to open them. */
-const opening = [];
+/**
+ * What a page has asked to open and the targets that came of it, by the page's own target; whichever
+ * of the two is told first waits here for the other.
+ * @type {Map<string, { orders: object[], opened: object[] }>}
+ */
+const opening = new Map();
 
 /** @type {(order: { contents: any, url: string }, opened: { sessionId: string, targetId: string }) => void} */
 let pageOpened = () => {};
@@ -16,16 +20,14 @@ export const onPageOpened = (listener) => (pageOpened = listener);
 /** Has to be said before any window is made: every new page waits until somebody has looked at it. */
 export function watchTargets() {
   chromium().on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
-    const { type, targetId } = targetInfo;
+    const { type, targetId, openerId } = targetInfo;
     if (type !== 'page') {
       void chromium().ask('Runtime.runIfWaitingForDebugger', {}, sessionId);
       return;
     }
+    if (openerId) return matched(openerId, 'opened', { sessionId, targetId });
     sessions.set(targetId, sessionId);
-    const wanted = waiting.get(targetId);
-    if (wanted) return wanted(sessionId);
-    const order = opening.shift();
-    if (order) pageOpened(order, { sessionId, targetId });
+    waiting.get(targetId)?.(sessionId);
   });
 }
 
@@ -36,4 +38,12 @@ export async function sessionOf(targetId) {
 }
 
 /** A page is about to open another one. */
-export const willOpen = (contents, url) => opening.push({ contents, url });
+export const willOpen = (contents, url) => matched(contents.targetId, 'orders', { contents, url });
+
+function matched(openerId, kind, one) {
+  const of = opening.get(openerId) ?? { orders: [], opened: [] };
+  opening.set(openerId, of);
+  of[kind].push(one);
+  if (of.orders.length > 0 && of.opened.length > 0)
+    pageOpened(of.orders.shift(), of.opened.shift());
+}

@@ -3,6 +3,7 @@ import { fromChromium, toChromium } from './address.mjs';
 import { chromium } from './chromium.mjs';
 import { Frames } from './frames.mjs';
 import { deliver, messageText } from './ipcMain.mjs';
+import { judge } from './judged.mjs';
 import { known } from './known.mjs';
 import { watchNavigation } from './navigation.mjs';
 import { BINDING, WORLD, preloadScripts } from './preload.mjs';
@@ -78,6 +79,7 @@ export class WebContents extends EventEmitter {
         ['Runtime.runIfWaitingForDebugger'],
       ].map(([method, params]) => this.ask(method, params)),
     );
+    judge(this.targetId, true);
   }
 
   /** Asks Chromium about this page. */
