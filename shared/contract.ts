@@ -4,6 +4,7 @@ import { commitSchema } from './facts/commit';
 import { eventDetailsSchema } from './model/event';
 import { stateJsonSchema } from './model/state';
 import { planSchema } from './intake/plan';
+import { takenSchema } from './intake/taken';
 import { publicParticipantSchema } from './model/public';
 import { stageViewSchema } from './stage/view';
 
@@ -70,12 +71,19 @@ export const badgeWhoSchema = z.union([
   z.array(z.string()).max(20_000),
 ]);
 
-/** A registration file as bytes, or pasted cells as text. */
+export const importEncodingSchema = z.enum(['utf-8', 'windows-1252', 'utf-16le', 'utf-16be']);
+export const importDelimiterSchema = z.enum([';', ',', '\t']);
+
+/** A registration file as bytes, or pasted cells as text. What is not stated is recognised. */
 const importSource = z.object({
   name: z.string().max(1_000),
   bytes: base64.max(140_000_000).optional(),
   text: z.string().max(20_000_000).optional(),
+  encoding: importEncodingSchema.optional(),
+  delimiter: importDelimiterSchema.optional(),
   sheet: z.string().max(200).optional(),
+  /** The row that holds the headings, from 1; 0 = there are none. */
+  headerRow: z.int().min(0).max(1_000_000).optional(),
   /** Column heading → participant field, '' = keep as an answer, '-' = leave out. */
   mapping: z.record(z.string(), z.string()).optional(),
 });
@@ -89,18 +97,63 @@ const eventSummarySchema = z.object({
 });
 export type EventSummary = z.infer<typeof eventSummarySchema>;
 
-/** Read-out of a file before anything is written, in the person's terms. */
-export const importPreviewSchema = z.object({
+/** How a registration file was understood. */
+const importReadSchema = z.object({
   columns: z.array(
     z.object({ heading: z.string(), field: z.string(), samples: z.array(z.string()) }),
   ),
-  encoding: z.string(),
-  delimiter: z.string(),
+  /** '' for a workbook and for pasted cells. */
+  encoding: z.union([importEncodingSchema, z.literal('')]),
+  /** '' for a workbook. */
+  delimiter: z.union([importDelimiterSchema, z.literal('')]),
   sheets: z.array(z.string()),
   sheet: z.string(),
-  plan: planSchema,
+  /** The row that holds the headings, from 1; 0 = there are none. */
+  headerRow: z.int(),
+  /** The first filled rows, any of which may hold the headings. */
+  top: z.array(z.object({ row: z.int(), cells: z.string() })),
 });
+
+/** Read-out of a file before anything is written, in the person's terms. */
+export const importPreviewSchema = importReadSchema.extend({ plan: planSchema });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
+
+/** What an import did: everybody it added or updated is in the event, so only their numbers are told. */
+export const importDoneSchema = importReadSchema.extend({
+  added: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  conflicts: planSchema.shape.conflicts,
+  rejected: planSchema.shape.rejected,
+  outcome: outcomeSchema,
+});
+
+/** How far an import is: `share` of the whole, 0–1. From `saving` on it can only be undone. */
+export const importProgressSchema = z.object({
+  phase: z.enum(['none', 'reading', 'matching', 'saving']),
+  share: z.number(),
+});
+export type ImportProgress = z.infer<typeof importProgressSchema>;
+
+/** Chosen by the asker, so that a second question can be about the first while it runs. */
+const importJob = z.string().min(1).max(100);
+
+/** How a failure crosses; `code` is a key under `error.` in the locales. */
+export const failureSchema = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  message: z.string(),
+});
+export type Failure = z.infer<typeof failureSchema>;
+
+/** Something about an event's files that a person has to know, in whole sentences. */
+export const noticeSchema = z.object({
+  event: z.string(),
+  /** Empty where the event cannot be opened. */
+  name: z.string(),
+  says: z.array(failureSchema),
+});
+export type Notice = z.infer<typeof noticeSchema>;
 
 const channel = <A extends z.ZodType, B extends z.ZodType>(ask: A, answer: B) => ({ ask, answer });
 
@@ -114,7 +167,7 @@ export const channels = {
       dataFolder: z.string(),
       host: z.enum(['desktop', 'serve', 'memory']),
       /** What happened when files were opened, if anything is worth telling. */
-      problems: z.array(z.object({ file: z.string(), what: z.string() })),
+      problems: z.array(noticeSchema),
     }),
   ),
   'events.list': channel(nothing, z.array(eventSummarySchema)),
@@ -133,11 +186,23 @@ export const channels = {
     z.object({ state: stateJsonSchema, now: z.number() }),
   ),
   'event.command': channel(z.object({ event, ask: askSchema }), outcomeSchema),
-  'import.preview': channel(z.object({ event, source: importSource }), importPreviewSchema),
-  'import.apply': channel(
-    z.object({ event, source: importSource }),
-    z.object({ preview: importPreviewSchema, outcome: outcomeSchema }),
+  'import.preview': channel(
+    z.object({ event, source: importSource, job: importJob.optional() }),
+    importPreviewSchema,
   ),
+  'import.apply': channel(
+    z.object({
+      event,
+      source: importSource,
+      /** The conflicts in which the file's value is taken; in all others the desk's stays. */
+      take: takenSchema.optional(),
+      job: importJob.optional(),
+    }),
+    importDoneSchema,
+  ),
+  'import.progress': channel(z.object({ job: importJob }), importProgressSchema),
+  /** Gives a preview or an import up; `cancelled` is false when it is too late or there is none. */
+  'import.cancel': channel(z.object({ job: importJob }), z.object({ cancelled: z.boolean() })),
   'export.make': channel(
     z.object({
       event,
@@ -215,14 +280,6 @@ export interface Desk {
   /** Listens to one event until the returned function is called. */
   live(event: string, view: LiveView, listener: (signal: LiveSignal) => void): () => void;
 }
-
-/** How a failure crosses; `code` is a key under `error.` in the locales. */
-export const failureSchema = z.object({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-  message: z.string(),
-});
-export type Failure = z.infer<typeof failureSchema>;
 
 /** A question could not be answered: unknown event, unreadable file, disk full, no connection … */
 export class DeskError extends Error {

@@ -56,6 +56,11 @@ export async function openDesk(options: DeskOptions): Promise<LocalDesk> {
     desk: options.desk,
     clock,
     identity: createIdentity(),
+    hooks: {
+      sealOf: async () => null,
+      snapshotWritten: async () => {},
+      quiet: (_id, work) => work(),
+    },
     log: options.log,
   });
   const handlers = createHandlers({

@@ -1,15 +1,30 @@
 import { rm } from 'node:fs/promises';
-import type { DeskError } from '../../shared/contract';
+import type { DeskError, Notice } from '../../shared/contract';
 import type { Commit } from '../../shared/facts/commit';
 import type { FactBody } from '../../shared/facts/fact';
 import { eventFolder, isEventId, listEventIds } from '../store/dataFolder';
+import type { EventState } from '../../shared/model/state';
+import { makeBackup } from '../store/backups';
 import type { Disk } from '../store/disk';
+import type { Seal } from '../store/seal';
 import type { Clock } from './clock';
 import { EventDesk } from './eventDesk';
 import { asDeskError, failure } from './failure';
 import type { Identity } from './identity';
 import { openStore } from './openStore';
 import type { Lots } from './beginning';
+import type { OpenStore } from './openStore';
+import { noticeOf } from './notice';
+
+/** What goes on beside the files of the events. */
+export interface ShelfHooks {
+  /** The seal of an event's files, null when they are open; rejects until its passphrase has been given. */
+  sealOf(id: string): Promise<Seal | null>;
+  /** An event's database was written; `closing` when it is the last one. Never rejects. */
+  snapshotWritten(id: string, state: EventState, closing: boolean): Promise<void>;
+  /** Runs work on an event's files when nothing else reads them. */
+  quiet<T>(id: string, work: () => Promise<T>): Promise<T>;
+}
 
 interface Surroundings {
   disk: Disk;
@@ -17,22 +32,26 @@ interface Surroundings {
   desk: string;
   clock: Clock;
   identity: Identity;
+  hooks: ShelfHooks;
   log(line: string): void;
-}
-
-/** Something that a person should be told about a file of an event. */
-export interface Notice {
-  file: string;
-  what: string;
 }
 
 /** The events of one data folder; each is opened when first asked for and stays open. */
 export class EventShelf {
-  readonly notices: Notice[] = [];
+  private readonly told = new Map<string, Notice>();
   private readonly opened = new Map<string, Promise<EventDesk>>();
   private closed = false;
 
   constructor(private readonly around: Surroundings) {}
+
+  /** What a person should be told about events' files; of each event the latest. */
+  get notices(): Notice[] {
+    return [...this.told.values()];
+  }
+
+  notice(notice: Notice): void {
+    this.told.set(notice.event, notice);
+  }
 
   /** Ids of all events, oldest first. */
   async ids(): Promise<string[]> {
@@ -60,6 +79,43 @@ export class EventShelf {
     return this.make(id, async (desk) => {
       for (const commit of commits) await desk.receive(commit);
     });
+  }
+
+  /**
+   * With an event's files closed, lets `work` change them; `before` is the state they held, null when they could
+   * not be opened. Whoever has the event on the screen sees what the files hold afterwards.
+   */
+  async rework<T>(
+    id: string,
+    work: (folder: string, before: EventState | null) => Promise<T>,
+  ): Promise<T> {
+    if (!(await this.ids()).includes(id)) throw failure('event.unknown', { id });
+    const folder = eventFolder(this.around.dataFolder, id);
+    const quietly = (before: EventState | null) =>
+      this.around.hooks.quiet(id, () => work(folder, before));
+    const desk = await this.open(id).catch(() => null);
+    if (!desk) return this.reworkClosed(id, () => quietly(null));
+    try {
+      return await desk.rework(quietly);
+    } catch (error) {
+      if (desk.gone) this.opened.delete(id);
+      throw asDeskError(error);
+    }
+  }
+
+  /** Nobody opens the event until its files are as they are to be. */
+  private async reworkClosed<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const working = work();
+    const held = working.then(
+      () => this.openFolder(id),
+      () => this.openFolder(id),
+    );
+    this.keep(id, held);
+    try {
+      return await working;
+    } catch (error) {
+      throw asDeskError(error);
+    }
   }
 
   /** What a new event draws by lot. */
@@ -115,19 +171,28 @@ export class EventShelf {
   private async openFolder(id: string): Promise<EventDesk> {
     // Whoever still asks must not open the files a second time while they are being closed.
     if (this.closed) throw failure('store.closed');
-    const { disk, dataFolder, clock, identity, desk } = this.around;
     try {
-      const store = await openStore(disk, eventFolder(dataFolder, id), (error) =>
-        this.warn(id, asDeskError(error)),
-      );
-      clock.atLeast(store.state.recent.at(-1)?.at ?? 0);
-      for (const problem of store.problems) {
-        this.notices.push({ file: `${id}/${problem.file}`, what: problem.detail });
-      }
-      return new EventDesk({ store, clock, identity, desk });
+      const store = await this.openFiles(id);
+      const { clock, identity, desk } = this.around;
+      return new EventDesk({ store, reopen: () => this.openFiles(id), clock, identity, desk });
     } catch (error) {
       throw asDeskError(error);
     }
+  }
+
+  private async openFiles(id: string): Promise<OpenStore> {
+    const { disk, dataFolder, clock, hooks } = this.around;
+    const folder = eventFolder(dataFolder, id);
+    const store = await openStore(disk, folder, await hooks.sealOf(id), {
+      warn: (error) => this.warn(id, asDeskError(error)),
+      snapshotWritten: (state, closing) => hooks.snapshotWritten(id, state, closing),
+      beforeMigration: async () => {
+        await makeBackup(disk, folder, { why: 'migration', at: Date.now(), event: id });
+      },
+    });
+    clock.atLeast(store.state.recent.at(-1)?.at ?? 0);
+    if (store.recovery) this.notice(noticeOf(id, store.state, store.recovery));
+    return store;
   }
 
   private warn(id: string, error: DeskError): void {

@@ -43,13 +43,22 @@ export function createLive(shelf: EventShelf, clock: Clock, log: (line: string) 
         .then((desk) => {
           if (stopped) return;
           open = desk;
-          if (view === 'stage') {
-            tell(stageFrame(desk.state));
-            stop = desk.listen((_commit, state) => tell(stageFrame(state)));
-          } else {
-            tell({ type: 'state', state: stateToJson(desk.state), now: clock.now() });
-            stop = desk.listen((commit) => tell({ type: 'commit', commit, now: clock.now() }));
-          }
+          const whole = (state: EventState) =>
+            tell(
+              view === 'stage'
+                ? stageFrame(state)
+                : { type: 'state', state: stateToJson(state), now: clock.now() },
+            );
+          const reset = (state: EventState | null) => {
+            if (state) return whole(state);
+            open = null;
+            listener({ type: 'lost' });
+          };
+          whole(desk.state);
+          stop = desk.listen((commit, state) => {
+            if (view === 'stage') tell(stageFrame(state));
+            else tell({ type: 'commit', commit, now: clock.now() });
+          }, reset);
         })
         .catch((error: unknown) => {
           log(`live: ${asDeskError(error).code}`);

@@ -4,7 +4,9 @@ import { EMPTY_STATE, stateFromJson, stateJsonPieces } from '../../shared/model/
 import type { EventState } from '../../shared/model/state';
 import type { Disk } from '../store/disk';
 import { openEventStore } from '../store/eventStore';
+import type { Recovery } from '../store/eventStore';
 import type { FileProblem } from '../store/problem';
+import type { Seal } from '../store/seal';
 import { snapshotPolicy } from '../store/snapshotPolicy';
 import { writtenCommit, writtenState } from './written';
 
@@ -12,7 +14,7 @@ import { writtenCommit, writtenState } from './written';
 export interface OpenStore {
   readonly state: EventState;
   readonly problems: readonly FileProblem[];
-  readonly readOnly: boolean;
+  readonly recovery: Recovery | null;
   /** Resolves once the commit is durable. After a failed sync the files are first written anew from `durable`. */
   append(commit: Commit, durable: EventState): Promise<void>;
   /** Tells that a commit led to this state, so that the database is written when due. */
@@ -21,28 +23,53 @@ export interface OpenStore {
   close(): Promise<void>;
 }
 
-/** Opens or begins an event in `folder`; `warn` hears of a database that could not be written. */
+/** What goes on beside an event's files. */
+export interface StoreHooks {
+  /** A database that could not be written. */
+  warn(error: unknown): void;
+  /** A database was written; `closing` when it is the last one. Never rejects. */
+  snapshotWritten?(state: EventState, closing: boolean): Promise<void>;
+  /** Files of an older format are about to be written anew. */
+  beforeMigration?(): Promise<void>;
+}
+
+/** How the store writes and reads an event. */
+export const EVENT_FORMAT = {
+  commitFrom: writtenCommit,
+  serialise: (state: EventState) => stateJsonPieces(state, 100),
+  fromJson: (json: unknown) => stateFromJson(writtenState(json)),
+};
+
+/** Opens or begins an event in `folder`, whose files are under `seal`. */
 export async function openStore(
   disk: Disk,
   folder: string,
-  warn: (error: unknown) => void,
+  seal: Seal | null,
+  { warn, snapshotWritten, beforeMigration }: StoreHooks,
 ): Promise<OpenStore> {
   const store = await openEventStore<EventState, Commit>({
+    ...EVENT_FORMAT,
     disk,
     folder,
+    seal,
     initial: EMPTY_STATE,
     fold,
-    commitFrom: writtenCommit,
-    serialise: (state) => stateJsonPieces(state, 100),
-    fromJson: (json) => stateFromJson(writtenState(json)),
     now: Date.now,
+    ...(beforeMigration && { beforeMigration }),
   });
   let latest = store.state;
-  const policy = snapshotPolicy({ write: () => store.snapshot(latest, latest.seq), failed: warn });
+  let closing = false;
+  const write = async () => {
+    const written = latest;
+    await store.snapshot(written, written.seq);
+    const told = snapshotWritten?.(written, closing);
+    if (closing) await told;
+  };
+  const policy = snapshotPolicy({ write, failed: warn });
   return {
     state: store.state,
     problems: store.problems,
-    readOnly: store.readOnly,
+    recovery: store.recovery,
     append: async (commit, durable) => {
       if (store.broken) await store.recover(durable, durable.seq);
       await store.append(commit);
@@ -53,8 +80,9 @@ export async function openStore(
     },
     commits: () => store.commits(),
     close: async () => {
+      closing = true;
       try {
-        if (!store.readOnly) await policy.quit();
+        await policy.quit();
       } finally {
         await store.close();
       }

@@ -10,10 +10,7 @@ export async function summaries(shelf: EventShelf): Promise<EventSummary[]> {
     try {
       list.push(summaryOf((await shelf.open(id)).state));
     } catch (error) {
-      const { message } = asDeskError(error);
-      if (!shelf.notices.some((notice) => notice.file === id)) {
-        shelf.notices.push({ file: id, what: message });
-      }
+      shelf.notice({ event: id, name: '', says: [asDeskError(error).toFailure()] });
     }
   }
   return list.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));

@@ -8,6 +8,8 @@ import { faultyDisk } from './faultyDisk';
 import { tallyOptions, testFolder } from './tally';
 import type { Tally } from './tally';
 
+const history = '0123456789abcdef';
+
 function freshDatabase() {
   const disk = faultyDisk();
   const folder = testFolder();
@@ -18,30 +20,31 @@ function freshDatabase() {
 
 test('lowdb reads back what it wrote through the adapter', async () => {
   const { file } = freshDatabase();
-  const low = new Low(file, { seq: 0, state: [] });
-  low.data = { seq: 2, state: ['ä', 'ŋ'] };
+  const low = new Low(file, { seq: 0, state: [], history });
+  low.data = { seq: 2, state: ['ä', 'ŋ'], history };
   await low.write();
-  const again = new Low(file, { seq: 0, state: [] });
+  const again = new Low(file, { seq: 0, state: [], history });
   await again.read();
-  expect(again.data).toEqual({ seq: 2, state: ['ä', 'ŋ'] });
+  expect(again.data).toEqual({ seq: 2, state: ['ä', 'ŋ'], history });
 });
 
 test('the adapter writes to disk in a test run, where the preset of lowdb keeps all in memory', async () => {
   const { file, path, folder } = freshDatabase();
   const preset = join(folder, 'preset.json');
   await (await JSONFilePreset(preset, { a: 1 })).write();
-  await file.write({ seq: 1, state: ['a'] });
+  await file.write({ seq: 1, state: ['a'], history });
   expect(existsSync(preset)).toBe(false);
   expect(existsSync(path)).toBe(true);
 });
 
 test('the file is JSON that names its format, version and number', async () => {
   const { file, path } = freshDatabase();
-  await file.write({ seq: 2, state: ['a', 'b'] });
+  await file.write({ seq: 2, state: ['a', 'b'], history });
   const json: unknown = JSON.parse(readFileSync(path, 'utf8'));
   expect(json).toEqual({
     format: 'nuija-db',
-    version: 1,
+    version: 2,
+    history,
     seq: 2,
     state: ['a', 'b'],
     crc: expect.stringMatching(/^[0-9a-f]{8}$/),
@@ -50,7 +53,7 @@ test('the file is JSON that names its format, version and number', async () => {
 
 test('the content is synced before it takes the place of the old, and the folder after', async () => {
   const { file, disk } = freshDatabase();
-  await file.write({ seq: 1, state: ['a'] });
+  await file.write({ seq: 1, state: ['a'], history });
   const order = disk.log.filter((step) => !step.startsWith('write'));
   expect(order.map((step) => step.split(' ')[0])).toEqual([
     'open',
@@ -75,7 +78,7 @@ test('other work goes on between the pieces of a state', async () => {
       yield ']';
     },
   });
-  await file.write({ seq: 3, state: [] });
+  await file.write({ seq: 3, state: [], history });
   const [first, , third, , fifth] = seen;
   expect([first, third, fifth]).toEqual(['piece 0', 'piece 1', 'piece 2']);
 });
@@ -89,22 +92,24 @@ test.each([
   async (...of) => {
     const [, step, code, reported] = of;
     const { file, disk, folder, path } = freshDatabase();
-    await file.write({ seq: 1, state: ['old'] });
+    await file.write({ seq: 1, state: ['old'], history });
     const before = readFileSync(path);
     disk.fail(step, code);
-    await expect(file.write({ seq: 2, state: ['new'] })).rejects.toMatchObject({ code: reported });
+    await expect(file.write({ seq: 2, state: ['new'], history })).rejects.toMatchObject({
+      code: reported,
+    });
     expect(readFileSync(path)).toEqual(before);
     expect(readdirSync(folder)).toEqual(['db.json']);
-    await file.write({ seq: 2, state: ['new'] });
-    expect(await file.read()).toEqual({ seq: 2, state: ['new'] });
+    await file.write({ seq: 2, state: ['new'], history });
+    expect(await file.read()).toEqual({ seq: 2, state: ['new'], history });
   },
 );
 
 test('short writes are continued to the last byte', async () => {
   const { file, disk } = freshDatabase();
   disk.shorten(3);
-  await file.write({ seq: 1, state: ['Näkkäläjärvi'] });
-  expect(await file.read()).toEqual({ seq: 1, state: ['Näkkäläjärvi'] });
+  await file.write({ seq: 1, state: ['Näkkäläjärvi'], history });
+  expect(await file.read()).toEqual({ seq: 1, state: ['Näkkäläjärvi'], history });
 });
 
 test('a file that kept fewer bytes than it took is not published', async () => {
@@ -117,7 +122,7 @@ test('a file that kept fewer bytes than it took is not published', async () => {
     },
   };
   const file = new DurableFile<Tally>(lossy, path, tallyOptions(folder));
-  await expect(file.write({ seq: 1, state: ['a'] })).rejects.toMatchObject({ code: 'io' });
+  await expect(file.write({ seq: 1, state: ['a'], history })).rejects.toMatchObject({ code: 'io' });
   expect(existsSync(path)).toBe(false);
 });
 
@@ -138,14 +143,14 @@ test.each([
   ],
 ] as const)('a file that is %s is named as %s', async (_how, what, damage) => {
   const { file, path } = freshDatabase();
-  await file.write({ seq: 1, state: ['abc'] });
+  await file.write({ seq: 1, state: ['abc'], history });
   writeFileSync(path, damage(readFileSync(path)));
   await expect(file.read()).rejects.toMatchObject({ name: 'SnapshotError', what });
 });
 
 test('a state that the program cannot read is named', async () => {
   const { file, path, disk } = freshDatabase();
-  await file.write({ seq: 1, state: ['abc'] });
+  await file.write({ seq: 1, state: ['abc'], history });
   const strict = new DurableFile<Tally>(disk, path, {
     serialise: () => [],
     fromJson: () => {

@@ -6,8 +6,9 @@ import type { Disk, DiskFile } from './disk';
 import { writeWhole } from './disk';
 import { readIfThere } from './eventFiles';
 import type { ProblemKind } from './problem';
-import { readSnapshot, snapshotHead, snapshotTail } from './snapshot';
-import type { Snapshot } from './snapshot';
+import type { Seal } from './seal';
+import { readSnapshot, snapshotHead, snapshotPlace, snapshotTail } from './snapshot';
+import type { Snapshot, SnapshotReading } from './snapshot';
 import { StoreError, asStoreError } from './storeError';
 
 /** How a state becomes JSON and comes back. */
@@ -29,6 +30,59 @@ export class SnapshotError extends StoreError {
   }
 }
 
+/** The content of a snapshot's bytes; throws SnapshotError, or StoreError 'locked' or 'tampered'. */
+export function openSnapshot<S>(
+  bytes: Buffer,
+  path: string,
+  format: StateFormat<S>,
+  seal: Seal | null,
+): Snapshot<S> {
+  const reading = readSnapshot(bytes);
+  if (!reading.ok) throw new SnapshotError(reading.what, path, reading.detail);
+  const json = unsealed(reading, path, seal);
+  try {
+    return { seq: reading.seq, history: reading.history, state: format.fromJson(json) };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new SnapshotError('unreadable', path, why);
+  }
+}
+
+function unsealed(
+  { seq, content }: Extract<SnapshotReading, { ok: true }>,
+  path: string,
+  seal: Seal | null,
+): unknown {
+  if ('sealed' in content) {
+    if (!seal) throw new StoreError('locked', `${path} is sealed`, path);
+    return JSON.parse(seal.open(content.sealed, snapshotPlace(seq)));
+  }
+  if (seal) throw new StoreError('tampered', `${path} is not sealed, as it was`, path);
+  return content.state;
+}
+
+/** A snapshot as its file holds it, in pieces; its bytes are what `openSnapshot` takes. */
+export function* snapshotPieces<S>(
+  { seq, state, history }: Snapshot<S>,
+  format: StateFormat<S>,
+  seal: Seal | null,
+): Generator<string> {
+  let sum = 0;
+  const counted = (text: string) => {
+    sum = crc32(text, sum);
+    return text;
+  };
+  yield counted(snapshotHead(history ?? '', seq, seal !== null));
+  if (seal) {
+    const sealing = seal.sealing(snapshotPlace(seq));
+    for (const piece of format.serialise(state)) yield counted(sealing.piece(piece));
+    yield counted(`${sealing.end()}"`);
+  } else {
+    for (const piece of format.serialise(state)) yield counted(piece);
+  }
+  yield snapshotTail(sum);
+}
+
 /**
  * lowdb's adapter for a database that survives a power cut at any moment: the content goes to a file beside,
  * is synced, its size is checked, and only then does it take the place of the old one, whose name is synced
@@ -38,34 +92,28 @@ export class DurableFile<S> implements Adapter<Snapshot<S>> {
   readonly #disk: Disk;
   readonly #path: string;
   readonly #format: StateFormat<S>;
+  readonly #seal: Seal | null;
 
-  constructor(disk: Disk, path: string, format: StateFormat<S>) {
+  constructor(disk: Disk, path: string, format: StateFormat<S>, seal: Seal | null = null) {
     this.#disk = disk;
     this.#path = path;
     this.#format = format;
+    this.#seal = seal;
   }
 
   /** Null when there is no file; throws SnapshotError when there is one that cannot be used. */
   async read(): Promise<Snapshot<S> | null> {
     const bytes = await readIfThere(this.#disk, this.#path);
-    if (bytes === null) return null;
-    const reading = readSnapshot(bytes);
-    if (!reading.ok) throw new SnapshotError(reading.what, this.#path, reading.detail);
-    try {
-      return { seq: reading.seq, state: this.#format.fromJson(reading.state) };
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      throw new SnapshotError('unreadable', this.#path, why);
-    }
+    return bytes && openSnapshot(bytes, this.#path, this.#format, this.#seal);
   }
 
   /** Resolves once the new content would survive a power cut. On any error the old content stands. */
-  async write({ seq, state }: Snapshot<S>): Promise<void> {
+  async write(snapshot: Snapshot<S>): Promise<void> {
     const fresh = `${this.#path}.tmp`;
     try {
       const file = await this.#disk.open(fresh, 'empty');
       try {
-        await this.#fill(file, seq, state);
+        await this.#fill(file, snapshot);
       } finally {
         await file.close();
       }
@@ -78,21 +126,14 @@ export class DurableFile<S> implements Adapter<Snapshot<S>> {
     }
   }
 
-  async #fill(file: DiskFile, seq: number, state: S): Promise<void> {
+  async #fill(file: DiskFile, snapshot: Snapshot<S>): Promise<void> {
     let length = 0;
-    let sum = 0;
-    const put = async (text: string) => {
-      const bytes = Buffer.from(text);
+    for (const piece of snapshotPieces(snapshot, this.#format, this.#seal)) {
+      const bytes = Buffer.from(piece);
       await writeWhole(file, bytes, length);
       length += bytes.length;
-      sum = crc32(bytes, sum);
-    };
-    await put(snapshotHead(seq));
-    for (const piece of this.#format.serialise(state)) {
-      await put(piece);
       await otherWork();
     }
-    await put(snapshotTail(sum));
     await file.datasync();
     const size = await file.size();
     if (size !== length) {

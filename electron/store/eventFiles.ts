@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { setImmediate as otherWork } from 'node:timers/promises';
 import type { Disk } from './disk';
-import { lineIsSound, lineJson } from './journalLine';
+import { lineCommit, parseLine } from './journalLine';
 import type { CommitFrom, Numbered } from './journalLine';
+import { journalPieces } from './journalPieces';
+import type { Seal } from './seal';
 import { StoreError, asStoreError, systemCode } from './storeError';
 
 /** The whole history of an event, one commit a line. */
@@ -10,10 +12,22 @@ export const JOURNAL_FILE = 'journal.jsonl';
 /** The lowdb database: the state at some number. */
 export const SNAPSHOT_FILE = 'db.json';
 
-/** Where a damaged snapshot is kept: `db.damaged-2026-11-22T07-29-05-123Z.json`. `now` is in ms since 1970. */
-export function damagedSnapshotName(now: number): string {
-  return `db.damaged-${new Date(now).toISOString().replace(/[:.]/g, '-')}.json`;
+/**
+ * Where a damaged file is kept: `db.damaged-2026-11-22T07-29-05-123Z.json`, a name that no file of the folder
+ * has yet. `now` is in ms since 1970.
+ */
+export function damagedName(name: string, now: number, taken: readonly string[]): string {
+  const [stem, end] = [name.slice(0, name.indexOf('.')), name.slice(name.indexOf('.'))];
+  const stamp = new Date(now).toISOString().replace(/[:.]/g, '-');
+  const plain = `${stem}.damaged-${stamp}${end}`;
+  for (let number = 2, free = plain; ; number++) {
+    if (!taken.includes(free)) return free;
+    free = `${stem}.damaged-${stamp}-${number}${end}`;
+  }
 }
+
+/** Whether a name is that of a damaged file kept aside. */
+export const isDamagedName = (name: string) => /^[a-z]+\.damaged-/.test(name);
 
 /** A file's bytes, or null when there is no such file. Throws StoreError on any other error. */
 export async function readIfThere(disk: Disk, path: string): Promise<Buffer | null> {
@@ -29,27 +43,26 @@ const LINES_AT_ONCE = 200;
 
 /**
  * All commits of an event's journal, oldest first, up to `length` bytes, letting other work go on between.
- * Throws StoreError 'damaged', naming the line, at the first one that is not as it was written.
+ * Throws StoreError 'damaged', naming the line, where facts are missing or not as they were written.
  */
 export async function* journalCommits<C extends Numbered>(
   disk: Disk,
   folder: string,
   length: number,
-  commitFrom: CommitFrom<C>,
+  { commitFrom, seal }: { commitFrom: CommitFrom<C>; seal: Seal | null },
 ): AsyncGenerator<C> {
   const path = join(folder, JOURNAL_FILE);
   const bytes = ((await readIfThere(disk, path)) ?? Buffer.alloc(0)).subarray(0, length);
   let next = 1;
-  let line = 0;
-  let at = 0;
-  for (let end = bytes.indexOf('\n'); end !== -1; end = bytes.indexOf('\n', at)) {
-    line++;
-    if (!lineIsSound(bytes, at, end)) throw damaged(path, line, 'is not what was written');
-    const commit = commitFrom(lineJson(bytes, at, end));
+  for (const { line, from, to, state } of journalPieces(bytes)) {
+    if (state !== 'sound') throw damaged(path, line, 'is not what was written');
+    const parsed = parseLine(bytes, from, to);
+    if (parsed.what === 'head') continue;
+    if (parsed.what === 'lost') throw damaged(path, line, `stands for ${parsed.count} lost facts`);
+    const commit = commitFrom(lineCommit(parsed, seal));
     if (commit.seq !== next) throw damaged(path, line, `begins with ${commit.seq}, not ${next}`);
     yield commit;
     next += commit.facts.length;
-    at = end + 1;
     if (line % LINES_AT_ONCE === 0) await otherWork();
   }
 }

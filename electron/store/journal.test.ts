@@ -18,7 +18,11 @@ async function freshJournal() {
   return { disk, path, journal, lines, syncs };
 }
 
-const text = (commits: readonly TallyCommit[]) => commits.map(journalLine).join('');
+/** The lines of commits that were each written alone, or all together. */
+const text = (commits: readonly TallyCommit[]) =>
+  commits.map((commit) => journalLine(commit)).join('');
+const together = (commits: readonly TallyCommit[]) =>
+  commits.map((commit) => journalLine(commit, commits[0]?.seq)).join('');
 
 test('an append is answered only after its line is written and synced', async () => {
   const { disk, journal, lines } = await freshJournal();
@@ -38,7 +42,7 @@ test('a hundred appends at once share one write and one sync, and are answered i
   );
   expect(disk.log).toEqual(['write journal.jsonl', 'datasync journal.jsonl']);
   expect(answered).toEqual(commits.map((commit) => commit.seq));
-  expect(lines()).toBe(text(commits));
+  expect(lines()).toBe(together(commits));
 });
 
 test('what arrives during a sync goes out together in the next one', async () => {
@@ -49,7 +53,7 @@ test('what arrives during a sync goes out together in the next one', async () =>
   const later = tallyCommits(2, 9).map((commit) => journal.append([commit]));
   await Promise.all([first, ...later]);
   expect(disk.count('datasync', 'journal.jsonl')).toBe(2);
-  expect(lines()).toBe(text(tallyCommits(1, 9)));
+  expect(lines()).toBe(text([tallyCommit(1)]) + together(tallyCommits(2, 9)));
 });
 
 test('a commit out of sequence is refused and harms nothing', async () => {
@@ -66,7 +70,7 @@ test('short writes are continued to the last byte', async () => {
   const { disk, journal, lines } = await freshJournal();
   disk.shorten(7);
   await Promise.all(tallyCommits(1, 5).map((commit) => journal.append([commit])));
-  expect(lines()).toBe(text(tallyCommits(1, 5)));
+  expect(lines()).toBe(together(tallyCommits(1, 5)));
 });
 
 test('a full disk refuses the commit and all behind it, keeps what was there, and goes on with room', async () => {

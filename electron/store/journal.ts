@@ -4,13 +4,19 @@ import { writeWhole } from './disk';
 import { journalLine } from './journalLine';
 import type { Numbered } from './journalLine';
 import { scanJournal } from './journalScan';
-import type { FileProblem } from './problem';
+import type { Seal } from './seal';
 import { StoreError, asStoreError } from './storeError';
 
 /** Where a journal stands: bytes that are durable, number of the next fact. */
 export interface JournalEnd {
   length: number;
   next: number;
+}
+
+/** Bytes at the end of a journal that were read, but that only the page cache may know. */
+export interface Unsure {
+  at: number;
+  bytes: Uint8Array;
 }
 
 /** A journal open for writing. */
@@ -33,6 +39,8 @@ export interface Journal<C extends Numbered> {
 
 interface Waiting {
   text: string;
+  /** Numbers of the first fact and of the one to follow. */
+  seq: number;
   next: number;
   resolve(): void;
   reject(error: StoreError): void;
@@ -45,10 +53,11 @@ interface Waiting {
 export async function openJournal<C extends Numbered>(
   disk: Disk,
   path: string,
-  end: JournalEnd & { problems?: readonly FileProblem[] },
+  end: JournalEnd,
+  { seal = null, unsure = null }: { seal?: Seal | null; unsure?: Unsure | null } = {},
 ): Promise<Journal<C>> {
-  const writer = new JournalWriter<C>(disk, path, end, end.problems?.length ?? 0);
-  await writer.open();
+  const writer = new JournalWriter<C>(disk, path, end, seal);
+  await writer.open(unsure);
   return writer;
 }
 
@@ -57,8 +66,7 @@ class JournalWriter<C extends Numbered> implements Journal<C> {
   readonly #path: string;
   #file: DiskFile | null = null;
   #end: JournalEnd;
-  /** Old damage that a snapshot covers: recovery must find no more than that. */
-  readonly #knownProblems: number;
+  readonly #seal: Seal | null;
   /** Number that the next append must begin with. */
   #next: number;
   #waiting: Waiting[] = [];
@@ -67,11 +75,11 @@ class JournalWriter<C extends Numbered> implements Journal<C> {
   #refusal: StoreError | null = null;
   #recovering: Promise<void> | null = null;
 
-  constructor(disk: Disk, path: string, { length, next }: JournalEnd, knownProblems: number) {
+  constructor(disk: Disk, path: string, { length, next }: JournalEnd, seal: Seal | null) {
     this.#disk = disk;
     this.#path = path;
     this.#end = { length, next };
-    this.#knownProblems = knownProblems;
+    this.#seal = seal;
     this.#next = next;
   }
 
@@ -83,7 +91,7 @@ class JournalWriter<C extends Numbered> implements Journal<C> {
     return this.#refusal?.code === 'broken';
   }
 
-  async open(): Promise<void> {
+  async open(unsure: Unsure | null = null): Promise<void> {
     try {
       this.#file = await this.#disk.open(this.#path, 'keep');
       const size = await this.#file.size();
@@ -91,6 +99,9 @@ class JournalWriter<C extends Numbered> implements Journal<C> {
         throw new StoreError('damaged', `${this.#path} became shorter while opening`, this.#path);
       }
       if (size > this.#end.length) await this.#file.truncate(this.#end.length);
+      // After a failed sync the system may hold them for clean that never reached the disk: written once more,
+      // the same bytes are synced for certain.
+      if (unsure) await writeWhole(this.#file, unsure.bytes, unsure.at);
       await this.#file.datasync();
       await this.#disk.syncFolder(dirname(this.#path));
     } catch (error) {
@@ -103,17 +114,19 @@ class JournalWriter<C extends Numbered> implements Journal<C> {
     if (this.#refusal) return Promise.reject(this.#refusal);
     let next = this.#next;
     let text = '';
+    const group = this.#waiting[0]?.seq ?? next;
     for (const commit of commits) {
       if (commit.seq !== next || commit.facts.length === 0) {
         const message = `commit ${commit.seq} of ${commit.facts.length} facts cannot follow ${next - 1}`;
         return Promise.reject(new StoreError('order', message, this.#path));
       }
       next += commit.facts.length;
-      text += journalLine(commit);
+      text += journalLine(commit, group, this.#seal);
     }
+    const seq = this.#next;
     this.#next = next;
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ text, next, resolve, reject });
+      this.#waiting.push({ text, seq, next, resolve, reject });
       this.#flushSoon();
     });
   }
@@ -215,18 +228,16 @@ class JournalWriter<C extends Numbered> implements Journal<C> {
       if (this.broken) this.#refusal = null;
     } catch (error) {
       await this.#letGo();
+      await this.#disk.remove(fresh).catch(() => undefined); // gives a full disk its room back
       throw asStoreError(error, 'writing afresh', this.#path);
     }
   }
 
   #mustBeWhole(durable: Buffer): void {
-    const file = basename(this.#path);
-    const unread = (): never => {
-      throw new Error('no line behind the last number');
-    };
-    const wish = { file, after: this.#end.next - 1, commitFrom: unread };
-    const { problems } = scanJournal(durable, wish);
-    if (durable.length === this.#end.length && problems.length <= this.#knownProblems) return;
+    const wish = { file: basename(this.#path), after: 0, commitFrom: null };
+    const { problems, next } = scanJournal(durable, wish);
+    if (durable.length === this.#end.length && problems.length === 0 && next === this.#end.next)
+      return;
     throw new StoreError('damaged', `${this.#path} no longer holds what was saved`, this.#path);
   }
 

@@ -1,6 +1,15 @@
 import { crc32 } from 'node:zlib';
-import { expect, test } from 'vitest';
-import { factCount, journalLine, lineIsSound, lineJson, lineSeq } from './journalLine';
+import { describe, expect, test } from 'vitest';
+import {
+  journalHead,
+  journalLine,
+  lineCommit,
+  lineIsSound,
+  lineNumbers,
+  lostLine,
+  parseLine,
+} from './journalLine';
+import type { Seal } from './seal';
 import { tallyCommit } from './tally';
 
 test('a line is the commit with the CRC-32 of its own text in front', () => {
@@ -19,8 +28,8 @@ test('a line that was written is sound, and reads back as it was given', () => {
   const bytes = Buffer.from(journalLine(commit));
   const end = bytes.length - 1;
   expect(lineIsSound(bytes, 0, end)).toBe(true);
-  expect(lineSeq(bytes, 0)).toBe(1234);
-  expect(lineJson(bytes, 0, end)).toEqual(commit);
+  expect(lineNumbers(bytes, 0)).toEqual({ seq: 1234, group: 1234 });
+  expect(readBack(journalLine(commit))).toEqual(commit);
 });
 
 test('no single changed byte of a line goes unseen', () => {
@@ -32,8 +41,73 @@ test('no single changed byte of a line goes unseen', () => {
   }
 });
 
-test('what holds no facts is not a commit', () => {
-  expect(factCount({ facts: [1, 2] })).toBe(2);
-  expect(() => factCount({ facts: [] })).toThrow('no facts');
-  expect(() => factCount(null)).toThrow('no facts');
+test('a line says which was the first of its write', () => {
+  const line = journalLine(tallyCommit(15, 'a'), 12);
+  expect(line.slice(18)).toMatch(/^"seq":15,"group":12,"cmd"/);
+  expect(lineNumbers(Buffer.from(line), 0)).toEqual({ seq: 15, group: 12 });
+  expect(readBack(line)).toEqual(tallyCommit(15, 'a'));
 });
+
+test('the head names format, version and history; a lost line how many facts it stands for', () => {
+  const head = Buffer.from(journalHead('abc'));
+  expect(lineNumbers(head, 0).seq).toBe(0);
+  expect(parseLine(head, 0, head.length - 1)).toEqual({
+    what: 'head',
+    version: 2,
+    history: 'abc',
+  });
+  const lost = Buffer.from(lostLine(7, 3));
+  expect(lineIsSound(lost, 0, lost.length - 1)).toBe(true);
+  expect(lineNumbers(lost, 0).seq).toBe(7);
+  expect(parseLine(lost, 0, lost.length - 1)).toEqual({ what: 'lost', count: 3 });
+});
+
+test('what holds no facts is not a commit', () => {
+  const parse = (body: string) => {
+    const line = Buffer.from(`{"crc":"00000000",${body}}`);
+    return parseLine(line, 0, line.length);
+  };
+  expect(parse('"seq":1,"facts":[1,2]')).toMatchObject({ what: 'commit', count: 2 });
+  expect(() => parse('"seq":1,"facts":[]')).toThrow('no facts');
+  expect(() => parse('"seq":1')).toThrow('no facts');
+});
+
+describe('a sealed line', () => {
+  const seal = {
+    seal: (text: string, place: string) => Buffer.from(`${place}|${text}`).toString('base64'),
+    open: (sealed: string, place: string) => {
+      const text = Buffer.from(sealed, 'base64').toString('utf8');
+      if (!text.startsWith(`${place}|`)) throw new Error('another place');
+      return text.slice(place.length + 1);
+    },
+    sealing: () => ({ piece: (text: string) => text, end: () => '' }),
+  };
+  const line = journalLine(tallyCommit(4, 'secret', 'word'), 3, seal);
+
+  test('shows its numbers and how many facts, and nothing of them', () => {
+    expect(line).not.toMatch(/secret|cmd/);
+    const bytes = Buffer.from(line);
+    expect(lineNumbers(bytes, 0)).toEqual({ seq: 4, group: 3 });
+    expect(parseLine(bytes, 0, bytes.length - 1)).toMatchObject({ what: 'commit', count: 2 });
+  });
+
+  test('reads back with its seal, is locked without, and no open line passes for it', () => {
+    expect(readBack(line, seal)).toEqual(tallyCommit(4, 'secret', 'word'));
+    expect(() => readBack(line)).toThrow(expect.objectContaining({ code: 'locked' }));
+    expect(() => readBack(journalLine(tallyCommit(4)), seal)).toThrow(
+      expect.objectContaining({ code: 'tampered' }),
+    );
+  });
+
+  test('does not open with another number of facts than it was sealed with', () => {
+    const other = line.replace('"n":2', '"n":3');
+    expect(() => readBack(other, seal)).toThrow('another place');
+  });
+});
+
+function readBack(line: string, seal: Seal | null = null): unknown {
+  const bytes = Buffer.from(line);
+  const parsed = parseLine(bytes, 0, bytes.length - 1);
+  if (parsed.what !== 'commit') throw new Error(`it is ${parsed.what}`);
+  return lineCommit(parsed, seal);
+}

@@ -1,4 +1,6 @@
 import { crc32 } from 'node:zlib';
+import type { Seal } from './seal';
+import { StoreError } from './storeError';
 
 /** What the store needs to know of a commit: `seq` numbers its first fact (from 1), the next commit's is `seq + facts.length`. */
 export interface Numbered {
@@ -9,9 +11,14 @@ export interface Numbered {
 /** Checks a parsed line and gives it its type; throws with a reason when the program cannot read it. */
 export type CommitFrom<C extends Numbered> = (json: unknown) => C;
 
+export const JOURNAL_FORMAT = 'nuija-journal';
+/** 1 had no head line, nor lines that say what they were written with. */
+export const JOURNAL_VERSION = 2;
+
 // {"crc":"9ae0daaf","seq":12,…}   the checksum is of {"seq":12,…}, in UTF-8
 const opening = Buffer.from('{"crc":"');
 const afterSum = Buffer.from('","seq":');
+const beforeGroup = Buffer.from(',"group":');
 const sumAt = opening.length;
 const sumEnd = sumAt + 8;
 const bodyAt = sumEnd + 2;
@@ -23,12 +30,39 @@ export function checksumText(sum: number): string {
   return sum.toString(16).padStart(8, '0');
 }
 
-/** One commit as a journal line, newline included. */
-export function journalLine(commit: Numbered): string {
-  const { seq, ...rest } = commit;
-  const body = JSON.stringify({ seq, ...rest });
+function line(body: string): string {
   return `{"crc":"${checksumText(crc32(body))}",${body.slice(1)}\n`;
 }
+
+/**
+ * The first line of a journal: fact 0, format and version, and the mark of this history. A restored or
+ * rewritten journal gets another mark, so that files of two histories are never mixed.
+ */
+export function journalHead(history: string): string {
+  return line(
+    JSON.stringify({ seq: 0, format: JOURNAL_FORMAT, version: JOURNAL_VERSION, history }),
+  );
+}
+
+/**
+ * One commit as a journal line, newline included. `group` is the number of the first fact that goes out in the
+ * same write: lines of one group are durable together or not at all.
+ */
+export function journalLine(commit: Numbered, group = commit.seq, seal: Seal | null = null) {
+  const { seq, ...rest } = commit;
+  const numbers = group === seq ? { seq } : { seq, group };
+  const n = commit.facts.length;
+  const content = seal ? { n, sealed: seal.seal(JSON.stringify(rest), linePlace(seq, n)) } : rest;
+  return line(JSON.stringify({ ...numbers, ...content }));
+}
+
+/** Says that `count` facts from number `seq` on were lost to damage. */
+export function lostLine(seq: number, count: number): string {
+  return line(JSON.stringify({ seq, lost: count }));
+}
+
+/** The place a sealed line is sealed for. */
+const linePlace = (seq: number, n: number) => `journal ${seq} ${n}`;
 
 /** Whether bytes[from, to) is a line as it was written. The newline stands outside. */
 export function lineIsSound(bytes: Buffer, from: number, to: number): boolean {
@@ -39,27 +73,75 @@ export function lineIsSound(bytes: Buffer, from: number, to: number): boolean {
   return bytes.toString('latin1', from + sumAt, from + sumEnd) === checksumText(sum);
 }
 
-/** The number of a sound line's first fact, read without parsing the line; NaN if there is none. */
-export function lineSeq(bytes: Buffer, from: number): number {
-  let seq = 0;
-  let at = from + seqAt;
+/** Where the next line could begin behind `from`, for a newline that was damaged; -1 when nowhere. */
+export function nextOpening(bytes: Buffer, from: number, to: number): number {
+  const at = bytes.indexOf(opening, from + 1);
+  return at === -1 || at >= to ? -1 : at;
+}
+
+/** The numbers of a sound line, read without parsing it: its first fact's (NaN if there is none), its group's. */
+export function lineNumbers(bytes: Buffer, from: number): { seq: number; group: number } {
+  const [seq, seqEnd] = digits(bytes, from + seqAt);
+  const groupAt = seqEnd + beforeGroup.length;
+  const hasGroup =
+    bytes.compare(beforeGroup, 0, beforeGroup.length, seqEnd, Math.min(groupAt, bytes.length)) ===
+    0;
+  return { seq, group: hasGroup ? digits(bytes, groupAt)[0] : seq };
+}
+
+function digits(bytes: Buffer, from: number): [value: number, end: number] {
+  let value = 0;
+  let at = from;
   for (; ; at++) {
     const digit = (bytes[at] ?? 0) - 48;
     if (digit < 0 || digit > 9) break;
-    seq = seq * 10 + digit;
+    value = value * 10 + digit;
   }
-  return at === from + seqAt ? Number.NaN : seq;
+  return [at === from ? Number.NaN : value, at];
 }
 
-/** The JSON of a sound line without its checksum: what was given to `journalLine`. */
-export function lineJson(bytes: Buffer, from: number, to: number): unknown {
-  return JSON.parse(`{${bytes.toString('utf8', from + bodyAt, to)}`);
+/** A parsed line: the head, a commit that may still be sealed, or a place where facts were lost. */
+export type ParsedLine =
+  | { what: 'head'; version: number; history: string }
+  | { what: 'lost'; count: number }
+  | { what: 'commit'; count: number; json: Record<string, unknown> };
+
+/** Parses a sound line; throws with a reason when it is none of these. */
+export function parseLine(bytes: Buffer, from: number, to: number): ParsedLine {
+  const json: unknown = JSON.parse(`{${bytes.toString('utf8', from + bodyAt, to)}`);
+  if (typeof json !== 'object' || json === null) throw new Error('the line is no object');
+  if ('format' in json && 'version' in json && 'history' in json) {
+    if (json.format !== JOURNAL_FORMAT) throw new Error(`the file is ${String(json.format)}`);
+    return { what: 'head', version: Number(json.version), history: String(json.history) };
+  }
+  if ('lost' in json) return { what: 'lost', count: counted(json.lost) };
+  if ('sealed' in json && 'n' in json)
+    return { what: 'commit', count: counted(json.n), json: { ...json } };
+  if (!('facts' in json) || !Array.isArray(json.facts)) throw new Error('the line holds no facts');
+  return { what: 'commit', count: counted(json.facts.length), json: { ...json } };
 }
 
-/** How many facts a parsed line holds; throws if it is no commit. */
-export function factCount(json: unknown): number {
-  if (typeof json === 'object' && json !== null && 'facts' in json && Array.isArray(json.facts)) {
-    if (json.facts.length > 0) return json.facts.length;
-  }
+function counted(count: unknown): number {
+  if (typeof count === 'number' && Number.isInteger(count) && count > 0) return count;
   throw new Error('the line holds no facts');
+}
+
+/**
+ * What was given to `journalLine`. Throws StoreError 'tampered' when a seal does not fit, and refuses a sealed
+ * line without a seal and an open one with: neither can stand in a journal that Nuija wrote.
+ */
+export function lineCommit(
+  { json, count }: { json: Record<string, unknown>; count: number },
+  seal: Seal | null,
+): unknown {
+  const { group: _group, n: _n, sealed, ...rest } = json;
+  if (typeof sealed === 'string') {
+    if (!seal) throw new StoreError('locked', `the line of fact ${String(json['seq'])} is sealed`);
+    const seq = Number(json['seq']);
+    const open: unknown = JSON.parse(seal.open(sealed, linePlace(seq, count)));
+    return typeof open === 'object' ? { seq, ...open } : open;
+  }
+  if (seal)
+    throw new StoreError('tampered', `the line of fact ${String(json['seq'])} is not sealed`);
+  return rest;
 }

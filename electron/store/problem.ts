@@ -3,7 +3,7 @@
  * `checksum` the bytes are not those that were written · `gap` facts are missing before this line ·
  * `unreadable` sound bytes that this program cannot read · `torn-tail` the file ends in the middle of a line
  * that nobody was told was saved · `missing`, `empty`, `nul-filled`, `not-json` of a snapshot · `behind` the
- * journal ends before the snapshot · `newer` a later version of Nuija wrote it · `io` it cannot be read.
+ * journal ends before the snapshot · `history` the two are of different histories · `newer` a later version of Nuija wrote it · `io` it cannot be read.
  */
 export type ProblemKind =
   | 'checksum'
@@ -15,6 +15,7 @@ export type ProblemKind =
   | 'nul-filled'
   | 'not-json'
   | 'behind'
+  | 'history'
   | 'newer'
   | 'io';
 

@@ -6,16 +6,21 @@ import type { ProblemKind } from './problem';
 export interface Snapshot<S> {
   seq: number;
   state: S;
+  /** The mark of the journal whose facts these are; null when a file of version 1 was read. */
+  history: string | null;
 }
 
-export const SNAPSHOT_VERSION = 1;
+/** 1 had no mark of its history, and could not be sealed. */
+export const SNAPSHOT_VERSION = 2;
 
 /**
- * `{"format":"nuija-db","version":1,"seq":12,"state":…,"crc":"9ae0daaf"}` and a newline. The checksum is of all
- * bytes before `,"crc"`, so that it can be taken while the state goes out in pieces.
+ * `{"format":"nuija-db","version":2,"history":"…","seq":12,"state":…,"crc":"9ae0daaf"}` and a newline; sealed, it
+ * has `"sealed":"…"` in the state's place. The checksum is of all bytes before `,"crc"`, so that it can be taken
+ * while the state goes out in pieces.
  */
-export function snapshotHead(seq: number): string {
-  return `{"format":"nuija-db","version":${SNAPSHOT_VERSION},"seq":${seq},"state":`;
+export function snapshotHead(history: string, seq: number, sealed: boolean): string {
+  const head = JSON.stringify({ format: 'nuija-db', version: SNAPSHOT_VERSION, history, seq });
+  return `${head.slice(0, -1)},${sealed ? '"sealed":"' : '"state":'}`;
 }
 
 /** What closes a snapshot whose earlier bytes have this CRC-32. */
@@ -23,16 +28,25 @@ export function snapshotTail(sum: number): string {
   return `,"crc":"${checksumText(sum)}"}\n`;
 }
 
+/** The place a sealed state is sealed for. */
+export const snapshotPlace = (seq: number) => `db ${seq}`;
+
 const TAIL_LENGTH = snapshotTail(0).length;
 
 /** A snapshot's bytes read: its content, or what is wrong with them. */
 export type SnapshotReading =
-  | { ok: true; seq: number; state: unknown }
+  | {
+      ok: true;
+      version: number;
+      history: string | null;
+      seq: number;
+      content: { state: unknown } | { sealed: string };
+    }
   | { ok: false; what: ProblemKind; detail: string };
 
 const wrong = (what: ProblemKind, detail: string): SnapshotReading => ({ ok: false, what, detail });
 
-/** Checks and parses a snapshot. Never throws; a later version is told apart from damage. */
+/** Checks and parses a snapshot of any version up to this one. Never throws; a later version is told apart from damage. */
 export function readSnapshot(bytes: Buffer): SnapshotReading {
   if (bytes.length === 0) return wrong('empty', 'the file is empty');
   if (bytes.every((byte) => byte === 0))
@@ -59,8 +73,14 @@ export function readSnapshot(bytes: Buffer): SnapshotReading {
   if (bytes.toString('latin1', body.length) !== snapshotTail(crc32(body))) {
     return wrong('checksum', 'the bytes are not those that were written');
   }
-  if (!('seq' in json) || typeof json.seq !== 'number' || !('state' in json)) {
+  if (!('seq' in json) || typeof json.seq !== 'number') {
     return wrong('unreadable', 'the file holds no state');
   }
-  return { ok: true, seq: json.seq, state: json.state };
+  const history = 'history' in json ? String(json.history) : null;
+  const known = { ok: true, version: json.version, history, seq: json.seq } as const;
+  if ('sealed' in json && typeof json.sealed === 'string') {
+    return { ...known, content: { sealed: json.sealed } };
+  }
+  if ('state' in json) return { ...known, content: { state: json.state } };
+  return wrong('unreadable', 'the file holds no state');
 }

@@ -1,16 +1,16 @@
 /**
  * Why the store could not do what was asked.
  * `disk-full` no room left · `denied` the system refuses access · `io` any other disk error ·
- * `broken` a failed sync: nothing is taken until `recover()` · `read-only` opened with damage that has to be
- * settled first · `damaged` a file is not what was written · `newer` a file of a later version of Nuija ·
- * `order` commits out of sequence · `closed` after `close()` · `bad-id` not an event id.
+ * `broken` a failed sync: nothing is taken until `recover()` · `damaged` a file is not what was written ·
+ * `newer` a file of a later version of Nuija · `order` commits out of sequence · `closed` after `close()` ·
+ * `bad-id` not an event id · `locked` the file is sealed and no passphrase was given · `tampered` a sealed text
+ * is not what was sealed for that place.
  */
 export type StoreErrorCode =
   | 'disk-full'
   | 'denied'
   | 'io'
   | 'broken'
-  | 'read-only'
   | 'damaged'
   | 'newer'
   | 'order'

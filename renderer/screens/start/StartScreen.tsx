@@ -32,8 +32,8 @@ export function StartScreen() {
         <div role="alert">
           {failure && <Notice tone="bad">{speech.failure(failure)}</Notice>}
           {info?.problems.map((problem) => (
-            <Notice key={problem.file + problem.what} tone="warn">
-              <b>{problem.file}</b>: {problem.what}
+            <Notice key={problem.event} tone="warn">
+              <b>{problem.name || problem.event}</b>: {problem.says.map(speech.failure).join(' ')}
             </Notice>
           ))}
         </div>
@@ -63,10 +63,9 @@ function useWhatIsHere() {
     let here = true;
     const ask = async () => {
       try {
-        const [list, about] = await Promise.all([
-          desk.ask('events.list', {}),
-          desk.ask('app.info', {}),
-        ]);
+        const list = await desk.ask('events.list', {});
+        // Only now are all events open, and whatever is wrong with their files known.
+        const about = await desk.ask('app.info', {});
         if (!here) return;
         setEvents(list.toSorted((a, b) => b.date.localeCompare(a.date)));
         setInfo(about);

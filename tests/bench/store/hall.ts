@@ -51,10 +51,12 @@ export async function makeHall(data: string, n: number): Promise<Hall> {
 
 /** Opens an event's folder the way the program does. */
 export async function openHall(folder: string): Promise<{ desk: EventDesk; store: OpenStore }> {
-  const store = await openStore(nodeDisk, folder, (error) => {
+  const warn = (error: unknown) => {
     throw error;
-  });
-  const around = { store, clock: startClock(), identity: createIdentity(), desk: 'mittaus' };
+  };
+  const reopen = () => openStore(nodeDisk, folder, null, { warn });
+  const store = await reopen();
+  const around = { store, reopen, clock: startClock(), identity: createIdentity(), desk: 'mittaus' };
   return { store, desk: new EventDesk(around) };
 }
 
