@@ -5,7 +5,7 @@ import { defineConfig } from 'electron-vite';
 const at = (file: string) => resolve(import.meta.dirname, file);
 
 /**
- * Three builds into out/: the Node side (desktop shell, command line, badge worker), the preload
+ * Three builds into out/: the Node side (desktop shell, command line, badge and import workers), the preload
  * and the pages. The Node side also runs under plain Node, hence the target.
  */
 export default defineConfig({
@@ -21,6 +21,7 @@ export default defineConfig({
           main: at('electron/main.ts'),
           cli: at('electron/cli.ts'),
           'badge-worker': at('electron/badges/worker.ts'),
+          'intake-worker': at('electron/exchange/import/worker.ts'),
         },
         // Flat, so that import.meta.dirname is out/main wherever a module ends up.
         output: {

@@ -25,7 +25,11 @@ async function bundle() {
       target: 'node20.19',
       minify: false,
       rolldownOptions: {
-        input: { main: at('tests/bench/main.ts'), 'badge-worker': at('electron/badges/worker.ts') },
+        input: {
+          main: at('tests/bench/main.ts'),
+          'badge-worker': at('electron/badges/worker.ts'),
+          'intake-worker': at('electron/exchange/import/worker.ts'),
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
-import type { AskOf } from '../../shared/contract';
+import { importEncodingSchema } from '../../shared/contract';
+import type { AnswerOf, AskOf } from '../../shared/contract';
 import { readGiven, writeWanted } from './files';
 import { neededText, oneOf, onlyWord, textOf, UsageError } from './usage';
+import type { Words } from './usage';
 import { receiveFile } from './receive';
 import type { Verb } from './verb';
 
@@ -10,58 +12,98 @@ const ANSWERS = 'answers';
 
 export const importVerb: Verb = {
   name: 'import',
-  usage: 'import FILE --event ID [--dry-run] [--map "Column=field" …] [--sheet NAME]',
+  usage:
+    'import FILE --event ID [--dry-run] [--map "Column=field" …] [--sheet NAME] [--encoding NAME] [--delimiter ;|,|tab] [--header-row N] [--conflicts desk|file]',
   does: 'takes in registrations from CSV or XLSX; - reads pasted cells from standard input; without --event, a whole event that was exported as JSON',
   options: {
     event: { type: 'string' },
     'dry-run': { type: 'boolean' },
     map: { type: 'string', multiple: true },
     sheet: { type: 'string' },
+    encoding: { type: 'string' },
+    delimiter: { type: 'string' },
+    'header-row': { type: 'string' },
+    conflicts: { type: 'string' },
   },
   run: async ({ words, desk }) => {
     const path = onlyWord(words, 'the file');
-    const mapping = mappingOf(words.values['map']);
     if (textOf(words, 'event') === undefined && path.toLowerCase().endsWith('.json')) {
       return receiveFile(path, await desk());
     }
     const event = neededText(words, 'event');
+    const chosen = sourceChoices(words);
+    const conflicts = textOf(words, 'conflicts') ?? 'desk';
+    const take = oneOf(conflicts, ['desk', 'file'], 'conflicts') === 'file' ? 'all' : undefined;
     const bytes = await readGiven(path);
-    const sheet = textOf(words, 'sheet');
     const asked: AskOf<'import.preview'> = {
       event,
       source: {
         name: path === '-' ? 'pasted' : basename(path),
         bytes: bytes.toString('base64'),
-        ...(sheet ? { sheet } : {}),
-        ...(mapping ? { mapping } : {}),
+        ...chosen,
       },
     };
     const asking = await desk();
-    const dry = words.values['dry-run'] === true;
-    const applied = dry ? null : await asking.ask('import.apply', asked);
-    const preview = applied?.preview ?? (await asking.ask('import.preview', asked));
-    const { plan, columns, encoding, delimiter } = preview;
-    const json = {
-      added: plan.added.length,
-      updated: plan.updated.length,
-      unchanged: plan.unchanged,
-      rejected: plan.rejected.map(({ row, reason }) => ({ row, reason })),
-      conflicts: plan.conflicts,
-      columns: Object.fromEntries(columns.map((one) => [one.heading, one.field || ANSWERS])),
-      encoding,
-      delimiter,
-    };
-    const lines = [
-      `${dry ? 'Would be ' : ''}${json.added} added, ${json.updated} updated, ${json.unchanged} unchanged, ${json.rejected.length} rejected, ${json.conflicts.length} conflicts.`,
-      ...json.rejected.map(({ row, reason }) => `row ${row}: ${reason}`),
-      ...plan.conflicts.map(
-        (one) => `row ${one.row}: ${one.field} of ${one.name} was changed at a desk and is kept`,
-      ),
-    ];
-    const refused = applied && !applied.outcome.ok ? { refused: applied.outcome.reason } : {};
-    return { json, lines, ...refused };
+    if (words.values['dry-run'] === true) {
+      const { plan, ...read } = await asking.ask('import.preview', asked);
+      const { added, updated, ...rest } = plan;
+      return told({ ...read, ...rest, added: added.length, updated: updated.length }, true);
+    }
+    const done = await asking.ask('import.apply', { ...asked, ...(take ? { take } : {}) });
+    const { outcome } = done;
+    return { ...told(done, false), ...(outcome.ok ? {} : { refused: outcome.reason }) };
   },
 };
+
+type Done = Omit<AnswerOf<'import.apply'>, 'outcome'>;
+
+/** What an import did, or would do. */
+function told(done: Done, dry: boolean) {
+  const { added, updated, unchanged, rejected, conflicts, columns, encoding, delimiter } = done;
+  const json = {
+    added,
+    updated,
+    unchanged,
+    rejected: rejected.map(({ row, reason }) => ({ row, reason })),
+    conflicts,
+    columns: Object.fromEntries(columns.map((one) => [one.heading, one.field || ANSWERS])),
+    encoding,
+    delimiter,
+    headerRow: done.headerRow,
+  };
+  const lines = [
+    `${dry ? 'Would be ' : ''}${added} added, ${updated} updated, ${unchanged} unchanged, ${rejected.length} rejected, ${conflicts.length} conflicts.`,
+    ...json.rejected.map(({ row, reason }) => `row ${row}: ${reason}`),
+    ...conflicts.map(
+      (one) =>
+        `row ${one.row}: ${one.field} of ${one.name} was changed at a desk and is kept; --conflicts file takes the file's`,
+    ),
+  ];
+  return { json, lines };
+}
+
+/** How the file is to be understood where what would be recognised is not right. */
+function sourceChoices(words: Words): Partial<AskOf<'import.preview'>['source']> {
+  const sheet = textOf(words, 'sheet');
+  const encoding = textOf(words, 'encoding');
+  const delimiter = textOf(words, 'delimiter');
+  const headerRow = textOf(words, 'header-row');
+  const mapping = mappingOf(words.values['map']);
+  if (headerRow !== undefined && !/^\d{1,6}$/.test(headerRow)) {
+    throw new UsageError(`--header-row takes the number of a row, 0 for none; not "${headerRow}"`);
+  }
+  return {
+    ...(sheet ? { sheet } : {}),
+    ...(encoding ? { encoding: oneOf(encoding, importEncodingSchema.options, 'encoding') } : {}),
+    ...(delimiter ? { delimiter: DELIMITER[oneOf(delimiter, DELIMITERS, 'delimiter')] } : {}),
+    ...(headerRow ? { headerRow: Number(headerRow) } : {}),
+    ...(mapping ? { mapping } : {}),
+  };
+}
+
+/** A tab is hard to type on a command line. */
+const DELIMITER = { ';': ';', ',': ',', tab: '\t' } as const;
+const DELIMITERS = [';', ',', 'tab'] as const;
 
 export const exportVerb: Verb = {
   name: 'export',

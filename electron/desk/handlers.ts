@@ -8,6 +8,7 @@ import type { DrawBadges } from './badgeSheet';
 import { beginEvent, beginSample } from './beginning';
 import type { Clock } from './clock';
 import type { EventShelf } from './eventShelf';
+import { ImportJobs } from './importJobs';
 import { exportEvent, receiveDocument } from './documents';
 import { applyImport, previewImport } from './registrations';
 import { summaries } from './summaries';
@@ -45,6 +46,7 @@ function checked<A extends z.ZodType, B extends z.ZodType>(
 /** What a desk does for each channel of the contract. */
 export function createHandlers(around: Surroundings): Handlers {
   const { shelf, clock } = around;
+  const jobs = new ImportJobs();
   return {
     'app.info': checked(channels['app.info'], async () => ({
       version: around.version,
@@ -74,12 +76,16 @@ export function createHandlers(around: Surroundings): Handlers {
     'event.command': checked(channels['event.command'], async ({ event, ask }) =>
       (await shelf.open(event)).commit(ask),
     ),
-    'import.preview': checked(channels['import.preview'], async ({ event, source }) =>
-      previewImport(await shelf.open(event), source),
+    'import.preview': checked(channels['import.preview'], async ({ event, source, job }) =>
+      jobs.carryOut(job, async (work) => previewImport(await shelf.open(event), source, work)),
     ),
-    'import.apply': checked(channels['import.apply'], async ({ event, source }) =>
-      applyImport(await shelf.open(event), source),
+    'import.apply': checked(channels['import.apply'], async ({ event, job, ...asked }) =>
+      jobs.carryOut(job, async (work) => applyImport(await shelf.open(event), asked, work)),
     ),
+    'import.progress': checked(channels['import.progress'], async ({ job }) => jobs.progress(job)),
+    'import.cancel': checked(channels['import.cancel'], async ({ job }) => ({
+      cancelled: jobs.cancel(job),
+    })),
     'export.make': checked(channels['export.make'], async ({ event, ...wanted }) =>
       exportEvent(await shelf.open(event), wanted, clock.now()),
     ),

@@ -1,41 +1,77 @@
 import type { AnswerOf, AskOf, ImportPreview } from '../../shared/contract';
-import { reconcile } from '../../shared/intake/reconcile';
+import { reconcileInSteps } from '../../shared/intake/reconcile';
+import type { Taken } from '../../shared/intake/taken';
 import type { EventDesk } from './eventDesk';
+import { inStretches } from './importJobs';
+import type { ImportWork } from './importJobs';
 
 type Source = AskOf<'import.preview'>['source'];
 
 /** Headings of columns that have none of their own: another file means something else by them. */
 const LETTERS = /^[A-Z]{1,2}$/;
 
-/** Reads a registration file and says what it would change; nothing is written. */
-export async function previewImport(desk: EventDesk, source: Source): Promise<ImportPreview> {
-  return (await readAgainst(desk, source)).preview;
-}
+/** Of the whole work, the share that is reading; then comes matching, then saving. */
+const READING = 0.5;
+const MATCHING = 0.8;
 
-/** Reads a file and writes all of it as one command, so that one undo takes it back. */
-export async function applyImport(
+/** Reads a registration file and says what it would change; nothing is written. */
+export async function previewImport(
   desk: EventDesk,
   source: Source,
-): Promise<AnswerOf<'import.apply'>> {
-  const { preview, rows } = await readAgainst(desk, source);
-  const named = preview.columns.filter(({ heading }) => !LETTERS.test(heading));
-  const mapping = Object.fromEntries(named.map((one) => [one.heading, one.field]));
-  const outcome = await desk.commit({
-    command: { type: 'participants.import', file: source.name, rows, mapping },
-  });
-  return { preview, outcome };
+  work: ImportWork,
+): Promise<ImportPreview> {
+  const { rows: _rows, ...preview } = await readAgainst(desk, source, undefined, work);
+  return preview;
 }
 
-async function readAgainst(desk: EventDesk, source: Source) {
+/**
+ * Reads a file and writes all of it as one command, so that one undo takes it back. Given up before
+ * that command, it leaves nothing.
+ */
+export async function applyImport(
+  desk: EventDesk,
+  { source, take }: { source: Source; take?: Taken | undefined },
+  work: ImportWork,
+): Promise<AnswerOf<'import.apply'>> {
+  const { rows, plan, ...read } = await readAgainst(desk, source, take, work);
+  const named = read.columns.filter(({ heading }) => !LETTERS.test(heading));
+  const mapping = Object.fromEntries(named.map((one) => [one.heading, one.field]));
+  work.at('saving', MATCHING);
+  const outcome = await desk.commit({
+    command: {
+      type: 'participants.import',
+      file: source.name,
+      rows,
+      mapping,
+      ...(take ? { take } : {}),
+    },
+  });
+  const { added, updated, unchanged, conflicts, rejected } = plan;
+  const counts = { added: added.length, updated: updated.length, unchanged };
+  return { ...read, ...counts, conflicts, rejected, outcome };
+}
+
+async function readAgainst(
+  desk: EventDesk,
+  source: Source,
+  take: Taken | undefined,
+  work: ImportWork,
+) {
   // Loaded when first needed: a desk that opens has no file to read yet.
-  const { readRegistrations } = await import('../exchange/import/read');
+  const { readFile } = await import('../exchange/import/threads');
+  const { refusal } = await import('../exchange/import/refusal');
   const { bytes, ...rest } = source;
-  const { state } = desk;
-  const { rows, rejected, ...read } = await readRegistrations(
-    { ...rest, ...(bytes === undefined ? {} : { bytes: Buffer.from(bytes, 'base64') }) },
-    state.event.importMapping,
+  const { rows, rejected, ...read } = await readFile(
+    {
+      source: { ...rest, ...(bytes === undefined ? {} : { bytes: Buffer.from(bytes, 'base64') }) },
+      remembered: desk.state.event.importMapping,
+    },
+    { signal: work.signal, progress: (share) => work.at('reading', share * READING) },
   );
-  const plan = reconcile(state, rows);
-  const all = [...rejected, ...plan.rejected].sort((a, b) => a.row - b.row);
-  return { rows, preview: { ...read, plan: { ...plan, rejected: all } } };
+  const ended = () => {
+    if (work.signal.aborted) throw refusal('givenUp', { file: source.name });
+  };
+  work.at('matching', READING);
+  const plan = await inStretches(reconcileInSteps(desk.state, rows, take), ended);
+  return { rows, ...read, plan: { ...plan, rejected } };
 }

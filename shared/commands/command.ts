@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { takenSchema } from '../intake/taken';
 import { eventDetailsSchema } from '../model/event';
 import { detailsSchema, participantSchema } from '../model/participant';
 import { sessionDetailsSchema } from '../model/session';
@@ -61,6 +62,7 @@ const participantCommands = [
     file: z.string().max(1_000),
     rows: z.array(importRowSchema).max(200_000),
     mapping: z.record(z.string(), z.string()).optional(),
+    take: takenSchema.optional().describe('conflicts in which the file is believed, not the desk'),
   }),
   z.strictObject({ type: z.literal('badges.printed'), who: z.array(who).max(20_000) }),
 ] as const;

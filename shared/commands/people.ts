@@ -58,12 +58,12 @@ export function decideImport(
   command: CommandOf<'participants.import'>,
   context: Context,
 ): Decision {
-  const plan = reconcile(state, command.rows);
+  const plan = reconcile(state, command.rows, command.take);
   const facts: FactBody[] = [];
   const taken = new Set<string>();
-  for (const { row, fields } of plan.added) {
+  for (const { code, fields } of plan.added) {
     const id = context.newId();
-    const base = { id, code: freeCode(state, context, taken, row.code), rev: id };
+    const base = { id, code: freeCode(state, context, taken, code), rev: id };
     facts.push({
       type: 'participant.added',
       participant: newParticipant({ ...base, source: 'registration' }, fields),

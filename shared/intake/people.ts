@@ -1,3 +1,4 @@
+import { allCodes } from '../model/participant';
 import type { Participant } from '../model/participant';
 import { identityOf, placeOf } from './identity';
 import type { Identity } from './identity';
@@ -51,7 +52,7 @@ export class People {
         ? AS_FILED
         : { name, email: atDesk.has('email'), organisation: atDesk.has('organisation') };
     const someone = this.add(identityOf(person), person, loose);
-    put(this.byCode, person.code, someone);
+    for (const code of allCodes(person)) put(this.byCode, code, someone);
     if (name || loose.organisation) put(this.byDeskKey, deskKey(person, atDesk), someone);
   }
 

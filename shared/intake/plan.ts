@@ -19,8 +19,8 @@ export type RejectedRow = z.infer<typeof rejectedRowSchema>;
  * `answers.<heading>` for one answer.
  */
 export const planSchema = z.object({
-  /** People who are new; `fields` is what is known of them. */
-  added: z.array(z.object({ row: importRowSchema, fields: detailsSchema.partial() })),
+  /** People who are new: their first row, and what all their rows say of them. */
+  added: z.array(importRowSchema),
   /** People known already of whom the file says something new; `changes` shows old → new. */
   updated: z.array(
     z.object({

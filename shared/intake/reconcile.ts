@@ -122,8 +122,9 @@ function* planOf(
     if (someone.person === null) {
       const code = about.find((row) => row.code && !codes.has(row.code))?.code;
       if (code) codes.add(code);
-      const row = { row: first.row, fields: statement.fields, ...(code ? { code } : {}) };
-      plan.added.push({ row, fields: statement.fields });
+      const { row } = first;
+      const { fields } = statement;
+      plan.added.push(code ? { row, fields, code } : { row, fields });
       continue;
     }
     const { update, conflicts } = merge(someone.person, statement, isTaken);
@@ -137,9 +138,9 @@ function* planOf(
 /** Everybody as they would be after the plan; new ones come last, as their ids will. */
 function afterwards(known: readonly Participant[], plan: Plan): Participant[] {
   const changed = new Map(plan.updated.map((update) => [update.id, update.fields]));
-  const begun = plan.added.map(({ row, fields }, index) => {
+  const begun = plan.added.map(({ code = '', fields }, index) => {
     const id = `~${String(index).padStart(7, '0')}`;
-    return newParticipant({ id, code: row.code ?? '', source: 'registration', rev: id }, fields);
+    return newParticipant({ id, code, source: 'registration', rev: id }, fields);
   });
   return [...known.map((person) => ({ ...person, ...changed.get(person.id) })), ...begun];
 }

@@ -1,16 +1,18 @@
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+import { isUtf8 } from 'node:buffer';
+
+export const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 
 /**
- * The text of a file. A byte order mark decides; without one it is UTF-8 if every byte fits, else
- * Windows-1252, which older spreadsheet programs write.
+ * The text of a file. Where a person has not chosen, a byte order mark decides; without one it is
+ * UTF-8 if every byte fits, else Windows-1252, which older spreadsheet programs write.
  */
-export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
-  const encoding = encodingOf(bytes);
-  const text = encoding === 'windows-1252' ? windows1252(bytes) : decoded(bytes, encoding);
+export function decode(bytes: Uint8Array, chosen?: Encoding): { text: string; encoding: Encoding } {
+  const encoding = chosen ?? encodingOf(bytes);
+  const text =
+    encoding === 'windows-1252' ? windows1252(bytes) : new TextDecoder(encoding).decode(bytes);
   return { text, encoding };
 }
-
-const decoded = (bytes: Uint8Array, encoding: Encoding) => new TextDecoder(encoding).decode(bytes);
 
 /** Bytes 80–9F, where Windows-1252 has characters and Latin 1 has controls. */
 const C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
@@ -24,10 +26,5 @@ function windows1252(bytes: Uint8Array): string {
 function encodingOf(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return 'utf-8';
-  } catch {
-    return 'windows-1252';
-  }
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }

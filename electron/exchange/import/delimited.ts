@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { bestHeaderRow } from './headerRow';
-import { withinLimits } from './limits';
+import { LIMITS, withinLimits } from './limits';
 import { refusal } from './refusal';
 
 export const DELIMITERS = [';', ',', '\t'] as const;
@@ -11,12 +11,16 @@ const LOOKED_AT = 60;
 
 /**
  * Delimited text as cells. Row n of a spreadsheet is record n − 1 here, blank ones included: a
- * quoted line end does not begin a row. All line ends within cells become `\n`.
+ * quoted line end does not begin a row. All line ends within cells become `\n`. The delimiter is
+ * the chosen one, or else found.
  */
-export function readDelimited(source: string): { cells: string[][]; delimiter: Delimiter } {
+export function readDelimited(
+  source: string,
+  chosen?: Delimiter,
+): { cells: string[][]; delimiter: Delimiter } {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const delimiter = delimiterOf(text);
-  const { data, errors } = parse(text, delimiter);
+  const delimiter = chosen ?? delimiterOf(text);
+  const { data, errors } = parse(text, delimiter, LIMITS.rows + 1);
   const open = errors.find((error) => error.code === 'MissingQuotes');
   if (open) throw refusal('openQuote', { row: (open.row ?? 0) + 1 });
   while (data.length > 0 && data.at(-1)?.every((cell) => !cell.trim())) data.pop();

@@ -29,18 +29,30 @@ export function bestHeaderRow(rows: readonly string[][]): HeaderRow {
   return best;
 }
 
+/** A row of headings may stand so many rows below one that names groups of columns. */
+const BELOW_GROUPS = 3;
+
 /**
- * Where the headings are: the first row with two known ones, or the first filled row of a table of
- * one column when it is one. −1 when the cells have no headings.
+ * Where the headings are: the first row with two known ones (below a row that names groups of
+ * columns), or one with a known one that otherwise looks like headings. −1 when there are none.
  */
 export function headerRowOf(rows: readonly string[][]): number {
-  const first = rows.slice(0, LOOKED_AT).findIndex((row, at) => {
-    const { recognised } = bestHeaderRow(rows.slice(at, at + 1));
-    return recognised >= 2 && row.length > 0;
-  });
-  if (first >= 0) return first;
-  const filled = rows.findIndex((row) => row.some((cell) => cell.trim()));
-  const narrow = rows.every((row) => row.findLastIndex((cell) => cell.trim()) <= 0);
-  const [only = ''] = rows[filled] ?? [];
-  return narrow && recognise(only)?.sure ? filled : -1;
+  const recognised = rows.slice(0, LOOKED_AT).map((row) => bestHeaderRow([row]).recognised);
+  const first = recognised.findIndex((count) => count >= 2);
+  if (first < 0) return fewKnown(rows, recognised);
+  const near = recognised.slice(first, first + BELOW_GROUPS);
+  return first + near.indexOf(Math.max(...near));
 }
+
+/** The first filled row of the table's width, if it holds one known heading and nothing like data. */
+function fewKnown(rows: readonly string[][], recognised: readonly number[]): number {
+  const widths = rows.slice(0, LOOKED_AT * 2).map(filledCells);
+  const width = Math.max(0, ...widths);
+  const at = widths.findIndex((filled) => filled === width && filled > 0);
+  const cells = (rows[at] ?? []).map((cell) => cell.trim()).filter(Boolean);
+  const known = recognised[at] === 1 && cells.some((cell) => recognise(cell)?.sure);
+  const plain = cells.every((cell) => cell.length <= LONGEST && !/[@\d]/.test(cell));
+  return known && plain && new Set(cells).size === cells.length ? at : -1;
+}
+
+const filledCells = (row: readonly string[]) => row.filter((cell) => cell.trim()).length;

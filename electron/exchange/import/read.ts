@@ -1,43 +1,58 @@
 import type { ImportRow } from '../../../shared/commands/command';
-import { checkRow } from '../../../shared/intake/check';
 import type { RejectedRow } from '../../../shared/intake/plan';
-import { tidyRow } from '../../../shared/intake/tidy';
+import { sortedOut } from '../../../shared/intake/reconcile';
+import { finish } from '../../../shared/intake/steps';
 import { cleanLine } from './clean';
 import { columnsByContent, columnsByHeading } from './columns';
 import { decode } from './decode';
 import type { Encoding } from './decode';
 import { readDelimited } from './delimited';
+import type { Delimiter } from './delimited';
 import { headerRowOf } from './headerRow';
 import { kindOf } from './kind';
 import { LIMITS } from './limits';
 import { refusal } from './refusal';
 import { importRows } from './rows';
+import { topOf } from './top';
+import type { TopRow } from './top';
 import { readWorkbook } from './workbook';
 
-/** A registration file as bytes, or pasted cells as text. */
+/** A registration file as bytes, or pasted cells as text. What is not chosen is recognised. */
 export interface Source {
   name: string;
-  bytes?: Uint8Array;
-  text?: string;
+  bytes?: Uint8Array | undefined;
+  text?: string | undefined;
+  encoding?: Encoding | undefined;
+  delimiter?: Delimiter | undefined;
   /** Sheet of a workbook; the first if left out. */
-  sheet?: string;
+  sheet?: string | undefined;
+  /** The row that holds the headings, from 1; 0 when there are none. */
+  headerRow?: number | undefined;
   /** Column heading → field, '' = keep as an answer, '-' = leave out. */
-  mapping?: Record<string, string>;
+  mapping?: Record<string, string> | undefined;
+}
+
+/** How a file was understood. */
+export interface Understood {
+  columns: Array<{ heading: string; field: string; samples: string[] }>;
+  /** '' for a workbook and for pasted cells. */
+  encoding: Encoding | '';
+  /** '' for a workbook. */
+  delimiter: Delimiter | '';
+  sheets: string[];
+  sheet: string;
+  /** The row that holds the headings, from 1; 0 when there are none. */
+  headerRow: number;
+  /** The first rows, any of which may hold the headings. */
+  top: TopRow[];
 }
 
 /** What was found in a file. */
-export interface Registrations {
-  /** The rows that can go in, numbered as a spreadsheet numbers them. */
+export interface Registrations extends Understood {
+  /** The rows that can go in, tidy, numbered as a spreadsheet numbers them. */
   rows: ImportRow[];
   /** The rows that cannot. */
   rejected: RejectedRow[];
-  columns: Array<{ heading: string; field: string; samples: string[] }>;
-  /** '' for a workbook. */
-  encoding: string;
-  /** '' for a workbook. */
-  delimiter: string;
-  sheets: string[];
-  sheet: string;
 }
 
 const SAMPLES = 3;
@@ -55,10 +70,13 @@ export async function readRegistrations(
   if (!cells.some((row) => row.some((cell) => cleanLine(cell)))) {
     throw refusal('empty', { file: source.name });
   }
-  const header = headerRowOf(cells);
+  const header = headerIndex(source.headerRow, cells);
   const data = cells.slice(header + 1);
   const headings = header < 0 ? [] : (cells[header] ?? []).map(cleanLine);
   const columns = filledColumns(data, headings);
+  if (columns.every((filled) => filled.length === 0)) {
+    throw refusal('headersOnly', { file: source.name });
+  }
   const chosen = source.mapping ?? {};
   const mapped =
     header < 0
@@ -68,24 +86,38 @@ export async function readRegistrations(
           columns,
           { chosen, remembered },
         );
-  const rows: ImportRow[] = [];
-  const rejected: RejectedRow[] = [];
-  for (const read of importRows(data, mapped, header + 1, header >= 0)) {
-    const row = tidyRow(read);
-    const why = checkRow(row);
-    if (why) rejected.push(why);
-    else rows.push(row);
-  }
+  const { good, rejected } = finish(sortedOut(importRows(data, mapped, header + 1, header >= 0)));
   return {
     ...found,
-    rows,
+    rows: good,
     rejected,
+    headerRow: header + 1,
+    top: topOf(cells),
     columns: mapped.map(({ heading, field, cells: filled }) => ({
       heading,
       field,
-      samples: [...new Set(filled)].slice(0, SAMPLES),
+      samples: samplesOf(filled),
     })),
   };
+}
+
+/** Index of the row that holds the headings, as chosen or else found; −1 when there are none. */
+function headerIndex(chosen: number | undefined, cells: readonly string[][]): number {
+  if (chosen === undefined) return headerRowOf(cells);
+  if (chosen > cells.length) throw refusal('noSuchRow', { row: chosen, last: cells.length });
+  return chosen - 1;
+}
+
+/** Longest sample, in characters. */
+const SAMPLE_LENGTH = 120;
+
+function samplesOf(filled: readonly string[]): string[] {
+  const different = new Set<string>();
+  for (const cell of filled) {
+    different.add(cell.length > SAMPLE_LENGTH ? `${cell.slice(0, SAMPLE_LENGTH - 1)}…` : cell);
+    if (different.size === SAMPLES) break;
+  }
+  return [...different];
 }
 
 /** The filled cells of each column, up to the last that has a heading or anything in it. */
@@ -105,14 +137,17 @@ function filledColumns(data: ReadonlyArray<readonly string[]>, headings: readonl
 interface Found {
   cells: string[][];
   encoding: Encoding | '';
-  delimiter: string;
+  delimiter: Delimiter | '';
   sheets: string[];
   sheet: string;
 }
 
-async function cellsOf({ name: file, bytes, text, sheet }: Source): Promise<Found> {
+async function cellsOf(source: Source): Promise<Found> {
+  const { name: file, bytes, text, sheet, delimiter } = source;
   const none = { sheets: [], sheet: '' };
-  if (bytes === undefined) return { ...readDelimited(text ?? ''), ...none, encoding: 'utf-8' };
+  if (bytes === undefined) {
+    return { ...readDelimited(text ?? '', delimiter), ...none, encoding: '' };
+  }
   if (bytes.length === 0) throw refusal('empty', { file });
   if (bytes.length > LIMITS.fileBytes) {
     const mega = (size: number) => Math.ceil(size / 1024 / 1024);
@@ -121,6 +156,6 @@ async function cellsOf({ name: file, bytes, text, sheet }: Source): Promise<Foun
   if (kindOf(bytes, file) === 'workbook') {
     return { ...(await readWorkbook(bytes, file, sheet)), encoding: '', delimiter: '' };
   }
-  const decoded = decode(bytes);
-  return { ...readDelimited(decoded.text), ...none, encoding: decoded.encoding };
+  const decoded = decode(bytes, source.encoding);
+  return { ...readDelimited(decoded.text, delimiter), ...none, encoding: decoded.encoding };
 }

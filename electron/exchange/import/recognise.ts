@@ -1,6 +1,7 @@
 import { COLUMN_FIELDS } from '../../../shared/intake/columns';
 import type { ColumnField } from '../../../shared/intake/columns';
 import { normalised } from './normalised';
+import { remembering } from './remembering';
 import { WHOLE, WITHIN } from './vocabulary';
 
 const whole = new Map<string, ColumnField>();
@@ -8,8 +9,16 @@ for (const field of COLUMN_FIELDS) {
   for (const words of WHOLE[field]) whole.set(normalised(words), field);
 }
 
-/** The field a heading names. `sure` when the whole heading does, not only words within it. */
-export function recognise(heading: string): { field: ColumnField; sure: boolean } | undefined {
+/** A field, and whether the whole heading names it, not only words within it. */
+export interface Recognised {
+  field: ColumnField;
+  sure: boolean;
+}
+
+/** The field a heading names. */
+export const recognise: (heading: string) => Recognised | undefined = remembering(lookUp);
+
+function lookUp(heading: string): Recognised | undefined {
   const words = normalised(heading);
   if (!words) return undefined;
   const exact = whole.get(words);

@@ -29,7 +29,7 @@ export function importRows(
       const cell = row[index] ?? '';
       const text = cleanText(cell);
       if (!text || put(made, column.field, cell, split)) continue;
-      made.fields.answers = { ...made.fields.answers, [column.heading]: text };
+      (made.fields.answers ??= {})[column.heading] = text;
     }
     rows.push(made);
   }

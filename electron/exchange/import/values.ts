@@ -1,5 +1,6 @@
 import type { Details, Sector } from '../../../shared/model/participant';
 import { normalised } from './normalised';
+import { remembering } from './remembering';
 
 type KnownSector = Exclude<Sector, ''>;
 
@@ -109,17 +110,19 @@ const SECTOR_OF = byWord(SECTOR_WORDS);
 const ROLE_OF = byWord(ROLE_WORDS);
 
 /** The sector a cell names in Finnish, Swedish or English; undefined where none of them. */
-export function sectorOf(cell: string): KnownSector | undefined {
-  return SECTOR_OF.get(normalised(cell));
-}
+export const sectorOf: (cell: string) => KnownSector | undefined = remembering((cell) =>
+  SECTOR_OF.get(normalised(cell)),
+);
 
 /** A known role, or the text as it was written: a badge may say anything. */
-export function roleOf(cell: string): string {
-  return ROLE_OF.get(normalised(cell)) ?? cell;
-}
+export const roleOf: (cell: string) => string = remembering(
+  (cell) => ROLE_OF.get(normalised(cell)) ?? cell,
+);
 
 /** Yes or no in three languages; undefined where it is neither. A sentence counts by its first word. */
-export function yesOrNo(cell: string): boolean | undefined {
+export const yesOrNo: (cell: string) => boolean | undefined = remembering(readYesOrNo);
+
+function readYesOrNo(cell: string): boolean | undefined {
   const words = normalised(cell) || cell.trim();
   if (YES.has(words)) return true;
   if (NO.has(words)) return false;

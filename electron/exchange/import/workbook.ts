@@ -1,4 +1,5 @@
 import readExcelFile from 'read-excel-file/node';
+import { wrongArchive } from './archive';
 import { withinLimits } from './limits';
 import { refusal } from './refusal';
 import { checkedZip } from './zip';
@@ -16,7 +17,8 @@ export async function readWorkbook(
   file: string,
   wanted = '',
 ): Promise<Workbook> {
-  if (!checkedZip(bytes, file).includes('xl/workbook.xml')) throw refusal('notWorkbook', { file });
+  const wrong = wrongArchive(checkedZip(bytes, file));
+  if (wrong) throw refusal(wrong, { file });
   const book = await sheetsOf(bytes, file);
   const sheets = book.map(({ sheet }) => sheet);
   const found = wanted ? book.find(({ sheet }) => sheet === wanted) : book[0];

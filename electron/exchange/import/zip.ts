@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { checkExtent } from './extent';
 import { LIMITS } from './limits';
 import { refusal } from './refusal';
 
@@ -7,6 +8,9 @@ const ENTRY = 0x02014b50;
 /** Length of the end record without its comment, and the longest comment. */
 const END_BYTES = 22;
 const COMMENT_BYTES = 0xffff;
+
+/** The entries of a workbook that hold a sheet each. */
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 
 interface ZipEntry {
   name: string;
@@ -27,7 +31,10 @@ export function checkedZip(bytes: Uint8Array, file: string): string[] {
   const entries = entriesOf(bytes, view, file);
   const total = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   if (total > LIMITS.unpackedBytes) throw tooLarge(file);
-  for (const entry of entries) checkEntry(bytes, view, entry, file);
+  for (const entry of entries) {
+    const unpacked = unpack(bytes, view, entry, file);
+    if (SHEET.test(entry.name)) checkExtent(unpacked, file);
+  }
   return entries.map((entry) => entry.name);
 }
 
@@ -62,24 +69,25 @@ function endRecord(view: DataView): number {
   return -1;
 }
 
-function checkEntry(bytes: Uint8Array, view: DataView, entry: ZipEntry, file: string): void {
+function unpack(bytes: Uint8Array, view: DataView, entry: ZipEntry, file: string): Buffer {
   const { offset, packed, unpacked, method } = entry;
   if (offset + 30 > bytes.length) throw refusal('damaged', { file });
   const from = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (from + packed > bytes.length) throw refusal('damaged', { file });
   if (method === 0) {
     if (packed !== unpacked) throw refusal('damaged', { file });
-    return;
+    return Buffer.from(bytes.buffer, bytes.byteOffset + from, packed);
   }
   if (method !== 8) throw refusal('damaged', { file });
   try {
     const whole = inflateRawSync(bytes.subarray(from, from + packed), {
       maxOutputLength: Math.max(1, unpacked),
     });
-    if (whole.length !== unpacked) throw refusal('damaged', { file });
+    if (whole.length === unpacked) return whole;
   } catch {
     throw refusal('damaged', { file });
   }
+  throw refusal('damaged', { file });
 }
 
 const tooLarge = (file: string) =>

@@ -5,10 +5,10 @@ import { kindsOf, planLines } from './planLines';
 const plan: ImportPlan = {
   added: [
     {
-      row: { row: 4, fields: {} },
+      row: 4,
       fields: { firstName: 'Aino', lastName: 'Aho', organisation: 'Hoiva Oy', sector: 'private' },
     },
-    { row: { row: 2, fields: {} }, fields: { organisation: 'Pelkkä Oy' } },
+    { row: 2, fields: { organisation: 'Pelkkä Oy' } },
   ],
   updated: [
     {

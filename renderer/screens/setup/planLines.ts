@@ -30,7 +30,7 @@ export function planLines(plan: ImportPlan): PlanLine[] {
           : [{ field: String(field), value: String(value) }];
       },
     );
-    lines.push({ row: row.row, kind: 'added', name, values, changes: [], rejected: undefined });
+    lines.push({ row, kind: 'added', name, values, changes: [], rejected: undefined });
   }
   for (const { row, name, changes } of plan.updated) {
     lines.push({ row, kind: 'updated', name, values: [], changes, rejected: undefined });

@@ -59,15 +59,14 @@ export function useImport(): Intake {
     setStep({ at: 'applying', source, preview: step.preview });
     setFailure(undefined);
     try {
-      const { preview: written, outcome } = await desk.ask('import.apply', {
+      const { added, updated, outcome } = await desk.ask('import.apply', {
         event: eventId,
         source,
       });
-      const { added, updated } = written.plan;
       setStep({
         at: 'done',
-        added: added.length,
-        updated: updated.length,
+        added,
+        updated,
         outcome,
         undone: false,
       });

@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { ImportRow } from '../../../shared/commands/command';
+import { DeskError } from '../../../shared/contract';
+import type { Failure } from '../../../shared/contract';
+import { readRegistrations } from './read';
+import type { Registrations, Source } from './read';
+import { refusal } from './refusal';
+
+/** What a reading thread is asked. */
+export interface ReadJob {
+  source: Source;
+  remembered: Record<string, string>;
+}
+
+/** What it answers; errors as data, because a class does not survive the way between threads. */
+export type ReadAnswer =
+  | { kind: 'rows'; rowsJson: string; of: number }
+  | { kind: 'read'; rest: Omit<Registrations, 'rows'> }
+  | { kind: 'refused'; failure: Failure }
+  | { kind: 'failed'; message: string };
+
+/** Reads a registration file; `signal` gives it up, `progress` hears the share that is done, 0–1. */
+export type ReadFile = (
+  job: ReadJob,
+  around: { signal: AbortSignal; progress(share: number): void },
+) => Promise<Registrations>;
+
+/** Memory a thread may use for its objects, MB: a file that needs more is refused, the desk goes on. */
+const MEMORY = 1_024;
+
+/** An idle thread is let go after this, ms. */
+const IDLE = 60_000;
+
+/** The thread that waits for the next file, if any. */
+let spare: { worker: Worker; idle: NodeJS.Timeout } | null = null;
+
+/**
+ * `readRegistrations` off the main thread: a desk goes on checking in while a large file is read, and
+ * one that would fill the memory ends its thread and nothing else. Giving up ends the thread.
+ * @throws what `readRegistrations` throws, `import.tooMuch` and `import.givenUp`.
+ */
+const readInThread: ReadFile = (job, { signal, progress }) => {
+  const file = job.source.name;
+  const worker = takeThread();
+  return new Promise<Registrations>((resolve, reject) => {
+    const rows: ImportRow[] = [];
+    const end = (settle: () => void) => {
+      signal.removeEventListener('abort', giveUp);
+      worker.removeAllListeners();
+      settle();
+    };
+    const stop = (error: Error) =>
+      end(() => {
+        void worker.terminate();
+        reject(error);
+      });
+    const giveUp = () => stop(refusal('givenUp', { file }));
+    if (signal.aborted) return giveUp();
+    signal.addEventListener('abort', giveUp);
+    worker.on('message', (answer: ReadAnswer) => {
+      switch (answer.kind) {
+        case 'rows': {
+          const more: ImportRow[] = JSON.parse(answer.rowsJson);
+          rows.push(...more);
+          return progress(rows.length / answer.of);
+        }
+        case 'read':
+          return end(() => {
+            keep(worker);
+            resolve({ ...answer.rest, rows });
+          });
+        case 'refused': {
+          const { code, params, message } = answer.failure;
+          return end(() => {
+            keep(worker);
+            reject(new DeskError(code, params, message));
+          });
+        }
+        case 'failed':
+          return stop(new Error(answer.message));
+      }
+    });
+    worker.on('error', (error: Error) => stop(isOutOfMemory(error) ? tooMuch(file) : error));
+    worker.on('exit', (code) => stop(new Error(`Reading stopped with exit code ${code}.`)));
+    worker.postMessage(job);
+    return undefined;
+  });
+};
+
+const tooMuch = (file: string) => refusal('tooMuch', { file });
+
+const isOutOfMemory = (error: Error) =>
+  'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+/** Keeps one thread for the next file; it never keeps the process from ending. */
+function keep(worker: Worker): void {
+  if (spare) {
+    void worker.terminate();
+    return;
+  }
+  worker.unref();
+  const idle = setTimeout(() => void worker.terminate(), IDLE).unref();
+  spare = { worker, idle };
+  worker.once('exit', () => {
+    if (spare?.worker === worker) spare = null;
+  });
+}
+
+function takeThread(): Worker {
+  if (!spare) return startThread();
+  const { worker, idle } = spare;
+  spare = null;
+  clearTimeout(idle);
+  worker.removeAllListeners();
+  worker.ref();
+  return worker;
+}
+
+function startThread(): Worker {
+  return new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
+}
+
+/** The built worker, beside the built program. */
+function workerFile(): string {
+  const file = fileURLToPath(new URL('intake-worker.js', import.meta.url));
+  if (existsSync(file)) return file;
+  throw new Error(`The program is incomplete: ${file} is missing. Build it again.`);
+}
+
+/** Node cannot start a thread from TypeScript: tests that run the sources read on their own. */
+const fromSources = import.meta.url.endsWith('.ts');
+
+/** Reads a registration file as the program does: in a thread, once it is built. */
+export const readFile: ReadFile = fromSources
+  ? async ({ source, remembered }) => readRegistrations(source, remembered)
+  : readInThread;
