@@ -1,10 +1,15 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { makeBackup } from './backups';
 import { openEventStore } from './eventStore';
 import { faultyDisk } from './faultyDisk';
+import { underNewMark } from './historyMark';
 import { tallyCommit, tallyCommits, tallyOptions, testFolder } from './tally';
 import type { TallyCommit } from './tally';
+
+const ID = '01JD9Z0000000000000000000A';
 
 const words = (from: number, to: number) =>
   tallyCommits(from, to).flatMap((commit) => commit.facts);
@@ -12,7 +17,7 @@ const words = (from: number, to: number) =>
 /** An event of `commits` commits, closed, whose database holds the first `inSnapshot` facts. */
 async function eventOf(commits: number, inSnapshot: number) {
   const disk = faultyDisk();
-  const folder = join(testFolder(), 'event');
+  const folder = join(testFolder(), ID);
   const options = tallyOptions(folder, disk);
   const open = () => openEventStore(options);
   const store = await open();
@@ -37,9 +42,9 @@ function flip(path: string, at: number): Buffer {
 }
 
 test('a new event begins with its initial state, a database and no facts', async () => {
-  const folder = join(testFolder(), 'event');
+  const folder = join(testFolder(), ID);
   const store = await openEventStore(tallyOptions(folder));
-  expect(store).toMatchObject({ state: [], seq: 0, problems: [], readOnly: false });
+  expect(store).toMatchObject({ state: [], seq: 0, problems: [], recovery: null });
   expect(readdirSync(folder).sort()).toEqual(['db.json', 'journal.jsonl']);
   await store.close();
 });
@@ -72,18 +77,23 @@ describe('a database that cannot be used is rebuilt from the journal', () => {
     ['empty', 'empty', (path) => writeFileSync(path, '')],
     ['full of NUL', 'nul-filled', (path) => writeFileSync(path, Buffer.alloc(500))],
     ['cut off', 'not-json', (path) => writeFileSync(path, readFileSync(path).subarray(0, 60))],
-    ['changed in one byte', 'checksum', (path) => void flip(path, 63)],
+    [
+      'changed in one byte',
+      'checksum',
+      (path) => void flip(path, readFileSync(path).indexOf('fact 2')),
+    ],
   ];
   test.each(damages)('when it is %s, and kept aside', async (_how, what, damage) => {
     const { open, database, folder } = await eventOf(5, 4);
     damage(database);
     const damaged = readFileSync(database);
     const store = await open();
-    expect(store).toMatchObject({ state: words(1, 5), seq: 5, readOnly: false });
+    expect(store).toMatchObject({ state: words(1, 5), seq: 5 });
     expect(store.problems).toMatchObject([{ file: 'db.json', what }]);
+    const kept = 'db.damaged-2026-11-22T07-29-05-123Z.json';
+    expect(store.recovery).toEqual({ from: 'journal', lost: [], dropped: 0, kept: [kept] });
     await store.close();
-    const kept = join(folder, 'db.damaged-2026-11-22T07-29-05-123Z.json');
-    expect(readFileSync(kept)).toEqual(damaged);
+    expect(readFileSync(join(folder, kept))).toEqual(damaged);
     expect(await open()).toMatchObject({ state: words(1, 5), problems: [] });
   });
 
@@ -91,70 +101,174 @@ describe('a database that cannot be used is rebuilt from the journal', () => {
     const { open, database } = await eventOf(5, 4);
     rmSync(database);
     const store = await open();
-    expect(store).toMatchObject({ state: words(1, 5), readOnly: false });
+    expect(store).toMatchObject({ state: words(1, 5) });
     expect(store.problems).toMatchObject([{ file: 'db.json', what: 'missing' }]);
     expect(existsSync(database)).toBe(true);
   });
 });
 
+/** The bytes of all files, by name. */
+function filesOf(folder: string): Map<string, Buffer> {
+  const names = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isFile());
+  return new Map(names.map(({ name }) => [name, readFileSync(join(folder, name))]));
+}
+
 test('without database and journal both usable, no empty event takes their place', async () => {
-  const { open, database, journal } = await eventOf(5, 4);
+  const { open, database, journal, folder } = await eventOf(5, 4);
   writeFileSync(database, '');
   writeFileSync(journal, '');
-  const store = await open();
-  expect(store.readOnly).toBe(true);
-  expect(store.problems.length).toBeGreaterThan(0);
-  await expect(store.append(tallyCommit(1))).rejects.toMatchObject({ code: 'read-only' });
-  await expect(store.snapshot([], 0)).rejects.toMatchObject({ code: 'read-only' });
-  expect(readFileSync(database, 'utf8') + readFileSync(journal, 'utf8')).toBe('');
+  const before = filesOf(folder);
+  await expect(open()).rejects.toMatchObject({ code: 'damaged' });
+  await expect(open()).rejects.toThrow('nothing was changed');
+  expect(filesOf(folder)).toEqual(before);
 });
 
-test('a missing journal is named, and the event opens for reading', async () => {
+test('nor when both files are gone and something else shows that there was an event', async () => {
+  const { open, database, journal, folder } = await eventOf(5, 4);
+  rmSync(database);
+  rmSync(journal);
+  writeFileSync(join(folder, 'db.damaged-2026-01-01.json'), '');
+  await expect(open()).rejects.toMatchObject({ code: 'damaged' });
+});
+
+test('a missing journal: the database stands, what it lacks is named, and work goes on', async () => {
   const { open, journal } = await eventOf(5, 4);
   rmSync(journal);
   const store = await open();
-  expect(store).toMatchObject({ state: words(1, 4), readOnly: true });
-  expect(store.problems[0]).toMatchObject({ file: 'journal.jsonl', what: 'missing' });
-  expect(existsSync(journal)).toBe(false);
+  expect(store).toMatchObject({ state: words(1, 4), seq: 4 });
+  expect(store.problems).toMatchObject([{ what: 'behind' }, { what: 'missing' }]);
+  await store.append(tallyCommit(5, 'after'));
+  await store.close();
+  const again = await open();
+  expect(again).toMatchObject({ state: [...words(1, 4), 'after'], problems: [], recovery: null });
+  await expect(all(again.commits())).rejects.toMatchObject({ code: 'damaged' });
 });
 
 describe('a flipped byte in the middle of the journal', () => {
-  test('behind the database: state up to it, nothing written, the line named', async () => {
-    const { open, journal, database } = await eventOf(6, 2);
-    const lineLength = readFileSync(journal).indexOf('\n') + 1;
-    const damaged = flip(journal, lineLength * 3 + 30);
-    const before = readFileSync(database);
+  /** Flips one in a line (from 1). */
+  function flipLine(path: string, line: number): Buffer {
+    const bytes = readFileSync(path);
+    let start = 0;
+    for (let i = 1; i < line; i++) start = bytes.indexOf('\n', start) + 1;
+    return flip(path, start + 30);
+  }
+
+  test('behind the database: that one fact is lost, all others are there, work goes on', async () => {
+    const { open, journal, folder } = await eventOf(6, 2);
+    const damaged = flipLine(journal, 5);
     const store = await open();
-    expect(store).toMatchObject({ state: words(1, 3), seq: 3, readOnly: true });
-    expect(store.problems).toMatchObject([{ file: 'journal.jsonl', line: 4, what: 'checksum' }]);
-    await expect(store.append(tallyCommit(4))).rejects.toThrow('line 4');
+    expect(store).toMatchObject({ state: [...words(1, 3), ...words(5, 6)], seq: 6 });
+    expect(store.problems).toMatchObject([{ file: 'journal.jsonl', line: 5, what: 'checksum' }]);
+    const kept = 'journal.damaged-2026-11-22T07-29-05-123Z.jsonl';
+    const lost = [{ from: 4, to: 4 }];
+    expect(store.recovery).toEqual({ from: 'database', lost, dropped: 0, kept: [kept] });
+    expect(readFileSync(join(folder, kept))).toEqual(damaged);
+    await store.append(tallyCommit(7));
     await store.close();
-    expect(readFileSync(journal)).toEqual(damaged);
-    expect(readFileSync(database)).toEqual(before);
+    const again = await open();
+    expect(again).toMatchObject({ seq: 7, problems: [], recovery: null });
+    expect(again.state).toEqual([...words(1, 3), ...words(5, 7)]);
   });
 
-  test('inside the database: the whole state, work goes on, the line named', async () => {
+  test('inside the database: nothing is lost but a line of the history', async () => {
     const { open, journal } = await eventOf(6, 5);
-    flip(journal, 30);
+    flipLine(journal, 2);
     const store = await open();
-    expect(store).toMatchObject({ state: words(1, 6), readOnly: false });
-    expect(store.problems).toMatchObject([{ line: 1, what: 'checksum' }]);
+    expect(store).toMatchObject({ state: words(1, 6), recovery: { lost: [], dropped: 0 } });
+    expect(store.problems).toMatchObject([{ line: 2, what: 'checksum' }]);
     await store.append(tallyCommit(7));
     await expect(all(store.commits())).rejects.toMatchObject({ code: 'damaged' });
     await store.close();
     expect((await open()).state).toEqual(words(1, 7));
   });
+
+  test('a backup gives the history its line back', async () => {
+    const { open, journal, disk, folder } = await eventOf(6, 5);
+    await makeBackup(disk, folder, { why: 'asked', at: 1, event: ID });
+    flipLine(journal, 2);
+    const store = await open();
+    expect(store).toMatchObject({ state: words(1, 6), recovery: { lost: [] } });
+    expect(await all(store.commits())).toEqual(tallyCommits(1, 6));
+  });
+
+  test('with the database gone as well: the backup, and what the journal holds behind it', async () => {
+    const { open, journal, database, disk, folder } = await eventOf(6, 6);
+    await makeBackup(disk, folder, { why: 'asked', at: 1, event: ID });
+    const store = await open();
+    for (const commit of tallyCommits(7, 9)) await store.append(commit);
+    await store.close();
+    flipLine(journal, 4);
+    writeFileSync(database, '{');
+    const again = await open();
+    expect(again).toMatchObject({ state: words(1, 9), recovery: { from: 'backup', lost: [] } });
+    expect(await all(again.commits())).toEqual(tallyCommits(1, 9));
+  });
+
+  test('a backup of a history that went another way is not mixed in', async () => {
+    const { open, journal, database, disk, folder } = await eventOf(6, 6);
+    await makeBackup(disk, folder, { why: 'asked', at: 1, event: ID });
+    const files = { database: readFileSync(database), journal: readFileSync(journal) };
+    const other = underNewMark(files);
+    writeFileSync(database, other.database);
+    writeFileSync(journal, other.journal);
+    expect(await open()).toMatchObject({ state: words(1, 6), problems: [] });
+    flipLine(journal, 4);
+    writeFileSync(database, '{');
+    const again = await open();
+    expect(again).toMatchObject({ recovery: { from: 'journal', lost: [{ from: 3, to: 3 }] } });
+    expect(again.state).toEqual([...words(1, 2), ...words(4, 6)]);
+  });
+});
+
+test('everything gone but a backup: the event is as it was then', async () => {
+  const { open, journal, database, disk, folder } = await eventOf(6, 6);
+  await makeBackup(disk, folder, { why: 'asked', at: 1, event: ID });
+  rmSync(journal);
+  rmSync(database);
+  const store = await open();
+  expect(store).toMatchObject({ state: words(1, 6), recovery: { from: 'backup', lost: [] } });
+  expect(await all(store.commits())).toEqual(tallyCommits(1, 6));
+});
+
+test('a database of another history than the journal is put aside', async () => {
+  const { open, journal, database } = await eventOf(6, 2);
+  const other = underNewMark({ database: readFileSync(database), journal: readFileSync(journal) });
+  writeFileSync(database, other.database);
+  const store = await open();
+  expect(store.problems).toMatchObject([{ file: 'db.json', what: 'history' }]);
+  expect(store).toMatchObject({ state: words(1, 6), recovery: { from: 'journal', lost: [] } });
+});
+
+test('a repair that finds no room changes nothing, and succeeds once there is some', async () => {
+  const { open, database, disk, folder } = await eventOf(5, 4);
+  writeFileSync(database, '');
+  const before = filesOf(folder);
+  disk.fillAfter(100);
+  await expect(open()).rejects.toMatchObject({ code: 'disk-full' });
+  expect(filesOf(folder)).toEqual(before);
+  disk.fillAfter(null);
+  expect((await open()).state).toEqual(words(1, 5));
+});
+
+test('a journal of a later version is refused and no byte of the folder is changed', async () => {
+  const { open, journal, folder } = await eventOf(3, 3);
+  const [head = '', ...lines] = readFileSync(journal, 'utf8').split('\n');
+  const body = `{${head.slice(18)}`.replace('"version":2', '"version":3');
+  const sum = crc32(body).toString(16).padStart(8, '0');
+  writeFileSync(journal, [`{"crc":"${sum}",${body.slice(1)}`, ...lines].join('\n'));
+  const before = filesOf(folder);
+  await expect(open()).rejects.toMatchObject({ code: 'newer' });
+  expect(filesOf(folder)).toEqual(before);
 });
 
 test('a later version is refused and no byte of the folder is changed', async () => {
   const { open, database, journal, folder } = await eventOf(3, 3);
-  const text = readFileSync(database, 'utf8').replace('"version":1', '"version":2');
+  const text = readFileSync(database, 'utf8').replace('"version":2', '"version":3');
   writeFileSync(database, text);
   writeFileSync(journal, `${readFileSync(journal, 'utf8')}torn`);
-  const bytes = () => readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]);
-  const before = bytes();
+  const before = filesOf(folder);
   await expect(open()).rejects.toMatchObject({ code: 'newer' });
-  expect(bytes()).toEqual(before);
+  expect(filesOf(folder)).toEqual(before);
 });
 
 test('the history reads back whole, up to what is durable', async () => {
@@ -203,7 +317,7 @@ test('a failed sync refuses commits until both files are written afresh', async 
 
 test('a disk that fails while an event is made leaves an error, not half an event that opens', async () => {
   const disk = faultyDisk();
-  const options = tallyOptions(join(testFolder(), 'event'), disk);
+  const options = tallyOptions(join(testFolder(), ID), disk);
   disk.fail('datasync', 'ENOSPC');
   await expect(openEventStore(options)).rejects.toMatchObject({ code: 'disk-full' });
   const store = await openEventStore(options);

@@ -41,21 +41,21 @@ test.each<[string, (of: Folder) => void, object]>([
   [
     'a changed byte in the first line',
     ({ journal }) => change(journal, (text) => text.replace('"a"', '"x"')),
-    { file: 'journal.jsonl', line: 1, what: 'checksum' },
+    { file: 'journal.jsonl', line: 2, what: 'checksum' },
   ],
   [
     'a line taken out',
-    ({ journal }) => change(journal, (text) => text.replace(/\n.*\n/, '\n')),
-    { file: 'journal.jsonl', line: 2, what: 'gap' },
+    ({ journal }) => change(journal, (text) => text.replace(/(\n.*\n).*\n/, '$1')),
+    { file: 'journal.jsonl', line: 3, what: 'gap' },
   ],
   [
     'a torn tail',
     ({ journal }) => change(journal, (text) => text.slice(0, -3)),
-    { file: 'journal.jsonl', line: 3, what: 'torn-tail' },
+    { file: 'journal.jsonl', line: 4, what: 'torn-tail' },
   ],
   [
     'a journal shorter than the database',
-    ({ journal }) => change(journal, (text) => text.slice(0, text.indexOf('\n') + 1)),
+    ({ journal }) => change(journal, (text) => text.split('\n', 2).join('\n') + '\n'),
     { file: 'journal.jsonl', what: 'behind' },
   ],
   [
@@ -67,7 +67,7 @@ test.each<[string, (of: Folder) => void, object]>([
   ['no journal', ({ journal }) => rmSync(journal), { file: 'journal.jsonl', what: 'missing' }],
   [
     'a database of a later version',
-    ({ database }) => change(database, (text) => text.replace('"version":1', '"version":2')),
+    ({ database }) => change(database, (text) => text.replace('"version":2', '"version":3')),
     { file: 'db.json', what: 'newer' },
   ],
 ])('%s is named and nothing is repaired', async (_what, damage, problem) => {
