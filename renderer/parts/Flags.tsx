@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { flagOf } from '../../shared/model/flag';
 import { ROLES } from '../../shared/model/participant';
 import type { Participant } from '../../shared/model/participant';
 import { Icon } from './Icon';
@@ -11,18 +12,23 @@ interface Props {
 }
 
 /** What the person at the desk should know: a speaker, a note, a diet. */
-export function Flags({ person, full = false }: Props) {
+export function Flags(props: Props) {
+  const { role, notes, diet } = props.person;
+  return role === 'participant' && !notes && !diet ? null : <Raised {...props} />;
+}
+
+function Raised({ person, full = false }: Props) {
   const { t } = useTranslation('terms');
-  const { role, notes, diet } = person;
+  const { role, diet } = person;
+  const { loud, text: notes } = flagOf(person.notes);
   const known = ROLES.find((one) => one === role);
   const roleWord = known ? t(`role.${known}`) : role;
-  if (known === 'participant' && !notes && !diet) return null;
   return (
     <span className={full ? styles.full : styles.flags}>
       {role && known !== 'participant' && <span className={styles.role}>{roleWord}</span>}
       {notes && (
-        <span className={styles.note} title={notes}>
-          <Icon name="note" size={18} />
+        <span className={loud ? styles.loud : styles.note} title={notes}>
+          <Icon name={loud ? 'warn' : 'note'} size={loud ? 20 : 18} />
           <span className={full ? undefined : 'unseen'}>{notes}</span>
         </span>
       )}

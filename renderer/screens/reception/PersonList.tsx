@@ -1,16 +1,21 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import type { Virtualizer } from '@tanstack/react-virtual';
 import { useTranslation } from 'react-i18next';
 import type { Participant } from '../../../shared/model/participant';
 import { useEventDesk } from '../../desk/EventDesk';
 import { writeRoute } from '../../route';
 import { useSpeech } from '../../words/useSpeech';
 import { PersonRow } from './PersonRow';
+import { rowWords } from './rowWords';
 import type { Answer } from './useReception';
 import styles from './PersonList.module.css';
 
 /** Height of a row in CSS pixels: big enough for a finger. */
 const ROW = 60;
+
+/** Rows drawn beyond those in sight: many while the list moves, few while somebody types. */
+const BEYOND = { moving: 8, still: 2 };
 
 interface Props {
   rows: readonly Participant[];
@@ -30,15 +35,20 @@ export function PersonList({ rows, query, current, answer, isEmptyEvent, ...deed
   const { state } = useEventDesk();
   const speech = useSpeech(state.event.timeZone);
   const scroll = useRef<HTMLDivElement>(null);
+  const words = useMemo(() => rowWords(t), [t]);
+  const beyond = useRef(BEYOND.still);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW,
-    overscan: 6,
+    overscan: beyond.current,
+    onChange: ({ isScrolling }) => {
+      beyond.current = isScrolling ? BEYOND.moving : BEYOND.still;
+    },
   });
   const at = rows.findIndex((person) => person.id === current);
   useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at);
+    if (at >= 0) bringIntoSight(virtual, at);
   }, [virtual, at, query]);
 
   if (rows.length === 0) return <NobodyHere query={query} isEmptyEvent={isEmptyEvent} />;
@@ -65,6 +75,7 @@ export function PersonList({ rows, query, current, answer, isEmptyEvent, ...deed
               top={item.start}
               height={item.size}
               t={t}
+              words={words}
               speech={speech}
               {...deeds}
             />
@@ -73,6 +84,21 @@ export function PersonList({ rows, query, current, answer, isEmptyEvent, ...deed
       </ul>
     </div>
   );
+}
+
+/**
+ * Scrolls no further than needed to show a row whole. Reckoned from what the virtualizer knows already: asking the
+ * browser for the height of the list would make it lay out the page in the middle of a keystroke.
+ */
+function bringIntoSight(virtual: Virtualizer<HTMLDivElement, Element>, at: number): void {
+  const { scrollOffset, scrollRect, scrollElement } = virtual;
+  if (!scrollElement || !scrollRect) return;
+  const top = at * ROW;
+  const from = scrollOffset ?? 0;
+  if (top < from) scrollElement.scrollTop = top;
+  else if (top + ROW > from + scrollRect.height) {
+    scrollElement.scrollTop = top + ROW - scrollRect.height;
+  }
 }
 
 function NobodyHere({ query, isEmptyEvent }: { query: string; isEmptyEvent: boolean }) {

@@ -5,9 +5,10 @@ import type { Participant } from '../../../shared/model/participant';
 import { Flags } from '../../parts/Flags';
 import { Highlighted } from '../../parts/Highlighted';
 import { Icon } from '../../parts/Icon';
-import { SectorMark } from '../../parts/SectorMark';
+import { SectorSign } from '../../parts/SectorMark';
 import type { Speech } from '../../words/useSpeech';
 import { shortOf, toneOf } from './answerWords';
+import type { DeedWord, RowWords } from './rowWords';
 import type { Answer } from './useReception';
 import styles from './PersonList.module.css';
 
@@ -25,6 +26,7 @@ interface Props {
   height: number;
   /** The reception's words, handed down: a row that asked for them itself would scroll less smoothly. */
   t: TFunction<['reception', 'terms']>;
+  words: RowWords;
   speech: Speech;
   onCheckIn(person: Participant): void;
   onOpen(person: Participant): void;
@@ -32,7 +34,7 @@ interface Props {
 
 /** One person: who it is, what to know, where they stand, and the one deed that comes next. */
 export const PersonRow = memo(function PersonRow(props: Props) {
-  const { person, query, answer, top, height, t } = props;
+  const { person, query, answer, top, height, words } = props;
   return (
     <li
       id={`person-${person.id}`}
@@ -44,12 +46,12 @@ export const PersonRow = memo(function PersonRow(props: Props) {
       data-status={person.status}
       data-tone={answer && toneOf(answer)}
     >
-      <SectorMark sector={person.sector} />
+      <SectorSign sector={person.sector} words={words.sectors[person.sector]} />
       <button
         type="button"
         className={styles.who}
         tabIndex={props.isCurrent ? 0 : -1}
-        title={t('row.open')}
+        title={words.open}
         onClick={() => props.onOpen(person)}
       >
         <span className={styles.name}>
@@ -70,7 +72,7 @@ export const PersonRow = memo(function PersonRow(props: Props) {
 });
 
 /** Whether the person is here, and since when; or the answer, while it is fresh. */
-function Standing({ person, answer, t, speech }: Props) {
+function Standing({ person, answer, t, words, speech }: Props) {
   const said = answer && shortOf(answer, t, speech);
   if (said) {
     return (
@@ -88,20 +90,21 @@ function Standing({ person, answer, t, speech }: Props) {
       </span>
     );
   }
-  return <span className={styles.standing}>{t(`terms:status.${person.status}`)}</span>;
+  return <span className={styles.standing}>{words.status[person.status]}</span>;
 }
 
-function Deed({ person, answer, isCurrent, t, onCheckIn }: Props) {
+function Deed({ person, answer, isCurrent, words, onCheckIn }: Props) {
   if (person.status === 'present') return <span className={styles.deed} />;
   const asked = answer && !answer.outcome.ok && answer.outcome.status === 'cancelled';
-  const word =
+  const next: DeedWord =
     person.status === 'left'
-      ? 'deed.comeBack'
+      ? 'comeBack'
       : person.status === 'cancelled'
         ? asked
-          ? 'deed.letIn'
-          : 'deed.cancelled'
-        : 'deed.checkIn';
+          ? 'letIn'
+          : 'cancelled'
+        : 'checkIn';
+  const word = words.deeds[next];
   return (
     <span className={styles.deed}>
       <button
@@ -109,10 +112,10 @@ function Deed({ person, answer, isCurrent, t, onCheckIn }: Props) {
         className={styles.deedButton}
         data-next={(isCurrent && person.status === 'expected') || undefined}
         tabIndex={isCurrent ? 0 : -1}
-        aria-label={`${t(word)}: ${fullName(person)}`}
+        aria-label={`${word}: ${fullName(person)}`}
         onClick={() => onCheckIn(person)}
       >
-        {t(word)}
+        {word}
       </button>
     </span>
   );

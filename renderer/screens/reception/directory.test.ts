@@ -45,4 +45,25 @@ describe('the directory of a reception', () => {
     expect(directory.all()[0]?.status).toBe('present');
     expect(directory.find('aho')[0]?.status).toBe('present');
   });
+
+  it('finds the same people however far it has been prepared, and whatever happened meanwhile', () => {
+    const people = ['Aho', 'Aalto', 'Ahonen', 'Elo'].map((lastName, at) =>
+      person(String(at), { lastName }),
+    );
+    for (let slices = 0; slices <= 4; slices++) {
+      const directory = new Directory().follow(table(...people));
+      for (let slice = 0; slice < slices; slice++) directory.prepare(1);
+      const [first, , ...others] = people;
+      directory.follow(table({ ...(first ?? aho), lastName: 'Ylönen' }, ...others));
+      expect(names(directory.find('a'))).toEqual(['Ahonen']);
+      expect(names(directory.find('ylo'))).toEqual(['Ylönen']);
+      expect(directory.prepare(1)).toBe(false);
+    }
+  });
+
+  it('says when nobody is left to be prepared', () => {
+    const directory = new Directory().follow(table(aho, nakki));
+    expect(directory.prepare(1)).toBe(true);
+    expect(directory.prepare(1)).toBe(false);
+  });
 });

@@ -1,7 +1,7 @@
 import { isCode, readCode } from '../../../shared/model/code';
 import { fullName } from '../../../shared/model/participant';
 import type { Participant } from '../../../shared/model/participant';
-import type { Table } from '../../../shared/model/table';
+import { Table } from '../../../shared/model/table';
 import { createSearchIndex } from '../../../shared/search';
 import type { SearchIndex, SearchRecord } from '../../../shared/search';
 
@@ -13,13 +13,15 @@ const byName = new Intl.Collator('fi', { sensitivity: 'base' });
 /**
  * The people of an event as the reception needs them: searchable at every keystroke and in the order
  * of their names. It is brought up to date by what differs, so a check-in among 10,000 costs next to
- * nothing; the order is made anew only when a name has changed.
+ * nothing; the order is made anew only when a name has changed. The list is there at once; the search
+ * is prepared in slices (`prepare`) while nobody types, and finished by the first who does.
  */
 export class Directory {
-  #people = new Map<string, Participant>();
   #index: SearchIndex = createSearchIndex([]);
+  /** Ids of those who are still to be made searchable. */
+  #unread: string[] = [];
   #ordered: readonly Participant[] = [];
-  #source: Table<Participant> | undefined;
+  #source: Table<Participant> = Table.empty();
   #names = 0;
   /** Where each person stands in the order, by id. */
   #places = new Map<string, number>();
@@ -29,9 +31,18 @@ export class Directory {
     const older = this.#source;
     if (older === table) return this;
     this.#source = table;
-    if (!older || this.#people.size === 0) this.#begin(table);
+    if (older.size === 0) this.#begin(table);
     else this.#update(table, older);
     return this;
+  }
+
+  /** Makes so many more people searchable and answers whether there are more: for moments when nothing else is due. */
+  prepare(people: number): boolean {
+    for (const id of this.#unread.splice(-people)) {
+      const person = this.#source.get(id);
+      if (person) this.#index.put(recordOf(person));
+    }
+    return this.#unread.length > 0;
   }
 
   /** Grows whenever somebody comes, goes or is renamed; the order of `all` is then a new one. */
@@ -40,7 +51,7 @@ export class Directory {
   }
 
   get(id: string): Participant | undefined {
-    return this.#people.get(id);
+    return this.#source.get(id);
   }
 
   /** The code that has been typed or scanned as a whole, or undefined when it is something else. */
@@ -56,26 +67,23 @@ export class Directory {
 
   /** Those found for what has been typed, the best first. */
   find(query: string, limit = FOUND_LIMIT): Participant[] {
-    return this.#index.find(query, limit).flatMap(({ id }) => this.#people.get(id) ?? []);
+    this.prepare(this.#unread.length);
+    return this.#index.find(query, limit).flatMap(({ id }) => this.#source.get(id) ?? []);
   }
 
   #begin(table: Table<Participant>): void {
-    for (const person of table) this.#people.set(person.id, person);
-    this.#index = createSearchIndex(Array.from(this.#people.values(), recordOf));
+    this.#index = createSearchIndex([]);
+    this.#unread = [...table.keys()];
     this.#order();
   }
 
   #update(table: Table<Participant>, older: Table<Participant>): void {
     const { put, removed } = table.changedSince(older);
     let renamed = removed.length > 0;
-    for (const id of removed) {
-      this.#people.delete(id);
-      this.#index.remove(id);
-    }
+    for (const id of removed) this.#index.remove(id);
     for (const person of put) {
-      const known = this.#people.get(person.id);
+      const known = older.get(person.id);
       renamed ||= !known || sortKey(known) !== sortKey(person);
-      this.#people.set(person.id, person);
       this.#index.put(recordOf(person));
     }
     if (renamed) this.#order();
@@ -94,7 +102,7 @@ export class Directory {
 
   #order(): void {
     this.#names += 1;
-    const keyed = Array.from(this.#people.values(), (person) => ({ person, key: sortKey(person) }));
+    const keyed = Array.from(this.#source, (person) => ({ person, key: sortKey(person) }));
     keyed.sort((a, b) => byName.compare(a.key, b.key));
     this.#ordered = keyed.map(({ person }) => person);
     this.#places = new Map(this.#ordered.map(({ id }, place) => [id, place]));
