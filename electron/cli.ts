@@ -5,6 +5,7 @@ import { checkIn } from './cli/checkIn';
 import { connect } from './cli/connect';
 import type { Connection } from './cli/connect';
 import { doVerb } from './cli/doVerb';
+import { erase } from './cli/erase';
 import { demo, eventCreate, eventList } from './cli/events';
 import { exportVerb, importVerb } from './cli/exchange';
 import { receive } from './cli/receive';
@@ -24,6 +25,7 @@ const VERBS: readonly Verb[] = [
   checkIn,
   doVerb,
   exportVerb,
+  erase,
   receive,
   badges,
   badgeLayouts,

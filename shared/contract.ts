@@ -186,6 +186,23 @@ export const channels = {
     z.object({ state: stateJsonSchema, now: z.number() }),
   ),
   'event.command': channel(z.object({ event, ask: askSchema }), outcomeSchema),
+  /** Takes personal data out of an event and all its files for good; the figures stay. */
+  'event.erase': channel(
+    z.object({ event, confirm: z.string().max(1_000).describe("the event's name, as typed") }),
+    z.object({
+      /** Whose data are gone. */
+      people: z.int(),
+      /** Files that are gone, by their paths in the event's folder: backups, damaged ones kept aside. */
+      removed: z.array(z.string()),
+      /** What was searched for afterwards, and in which files some of it was still found. */
+      searched: z.object({
+        files: z.int(),
+        bytes: z.int(),
+        texts: z.int(),
+        left: z.array(z.object({ file: z.string(), texts: z.int() })),
+      }),
+    }),
+  ),
   'import.preview': channel(
     z.object({ event, source: importSource, job: importJob.optional() }),
     importPreviewSchema,

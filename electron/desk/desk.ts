@@ -65,6 +65,7 @@ export async function openDesk(options: DeskOptions): Promise<LocalDesk> {
   });
   const handlers = createHandlers({
     ...options,
+    disk: nodeDisk,
     shelf,
     clock,
     draw: options.draw ?? renderInWorker,

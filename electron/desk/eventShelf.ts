@@ -11,6 +11,7 @@ import type { Clock } from './clock';
 import { EventDesk } from './eventDesk';
 import { asDeskError, failure } from './failure';
 import type { Identity } from './identity';
+import { finishErasing, isBeingErased } from './erasing';
 import { openStore } from './openStore';
 import type { Lots } from './beginning';
 import type { OpenStore } from './openStore';
@@ -118,6 +119,11 @@ export class EventShelf {
     }
   }
 
+  /** The seal of an event's files, null when they are open. */
+  sealOf(id: string): Promise<Seal | null> {
+    return this.around.hooks.sealOf(id);
+  }
+
   /** What a new event draws by lot. */
   lots(): Lots {
     const { identity, clock } = this.around;
@@ -183,16 +189,30 @@ export class EventShelf {
   private async openFiles(id: string): Promise<OpenStore> {
     const { disk, dataFolder, clock, hooks } = this.around;
     const folder = eventFolder(dataFolder, id);
-    const store = await openStore(disk, folder, await hooks.sealOf(id), {
+    const seal = await hooks.sealOf(id);
+    let store = await this.openFolderFiles(id, folder, seal);
+    if (await isBeingErased(disk, folder)) {
+      await store.close();
+      // Where there is no room for it now, the next opening tries again; nothing is added meanwhile.
+      await hooks
+        .quiet(id, () => finishErasing(disk, folder, seal, store.state))
+        .catch((error: unknown) => this.warn(id, asDeskError(error)));
+      store = await this.openFolderFiles(id, folder, seal);
+    }
+    clock.atLeast(store.state.recent.at(-1)?.at ?? 0);
+    if (store.recovery) this.notice(noticeOf(id, store.state, store.recovery));
+    return store;
+  }
+
+  private openFolderFiles(id: string, folder: string, seal: Seal | null): Promise<OpenStore> {
+    const { disk, hooks } = this.around;
+    return openStore(disk, folder, seal, {
       warn: (error) => this.warn(id, asDeskError(error)),
       snapshotWritten: (state, closing) => hooks.snapshotWritten(id, state, closing),
       beforeMigration: async () => {
         await makeBackup(disk, folder, { why: 'migration', at: Date.now(), event: id });
       },
     });
-    clock.atLeast(store.state.recent.at(-1)?.at ?? 0);
-    if (store.recovery) this.notice(noticeOf(id, store.state, store.recovery));
-    return store;
   }
 
   private warn(id: string, error: DeskError): void {

@@ -3,6 +3,7 @@ import { channels } from '../../shared/contract';
 import type { AnswerOf, ChannelName } from '../../shared/contract';
 import { stateToJson } from '../../shared/model/state';
 import { listLayouts } from '../badges/layout';
+import type { Disk } from '../store/disk';
 import { renderEventBadges } from './badgeSheet';
 import type { DrawBadges } from './badgeSheet';
 import { beginEvent, beginSample } from './beginning';
@@ -10,6 +11,7 @@ import type { Clock } from './clock';
 import type { EventShelf } from './eventShelf';
 import { ImportJobs } from './importJobs';
 import { exportEvent, receiveDocument } from './documents';
+import { eraseEvent } from './erase';
 import { applyImport, previewImport } from './registrations';
 import { summaries } from './summaries';
 
@@ -20,6 +22,7 @@ export interface StageDoor {
 }
 
 interface Surroundings {
+  disk: Disk;
   dataFolder: string;
   desk: string;
   host: AnswerOf<'app.info'>['host'];
@@ -75,6 +78,9 @@ export function createHandlers(around: Surroundings): Handlers {
     })),
     'event.command': checked(channels['event.command'], async ({ event, ask }) =>
       (await shelf.open(event)).commit(ask),
+    ),
+    'event.erase': checked(channels['event.erase'], ({ event, confirm }) =>
+      eraseEvent({ ...around, now: () => clock.now() }, event, confirm),
     ),
     'import.preview': checked(channels['import.preview'], async ({ event, source, job }) =>
       jobs.carryOut(job, async (work) => previewImport(await shelf.open(event), source, work)),

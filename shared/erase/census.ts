@@ -82,7 +82,9 @@ export class Census {
   /** The texts that must not be found anywhere afterwards: the whole names, and all else as it was stated. */
   personal(): Set<string> {
     const all = new Set([...this.texts, ...this.emails, ...this.phones]);
-    for (const organisation of this.organisations.keys()) all.add(organisation);
+    for (const [organisation, number] of this.organisations) {
+      if (organisation.toLowerCase() !== number) all.add(organisation);
+    }
     for (const [name, text] of this.beside) if (this.namesSomebody(name)) all.add(text);
     for (const names of this.seated.values()) for (const name of names) all.add(name.trim());
     for (const { first, last } of this.people.values()) {

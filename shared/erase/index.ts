@@ -1,2 +1,3 @@
 export { Census } from './census';
 export { scrubCommit, scrubFact, scrubState } from './scrub';
+export { isConfirmed } from './confirm';

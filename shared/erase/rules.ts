@@ -96,7 +96,7 @@ const event: Rules<EventInfo> = {
   importMapping: 'headings',
   sample: 'keep',
   closedAt: 'keep',
-  lock: 'keep',
+  pinHash: 'keep',
   edits: 'keep',
   erasedAt: 'keep',
 };
@@ -175,7 +175,7 @@ export const factRules: BodyRules = {
   'event.edited': { fields: { fields: event } },
   'event.closed': {},
   'event.reopened': {},
-  'event.locked': { lock: 'keep' },
+  'event.pinSet': { hash: 'keep' },
   'event.erased': {},
   'participant.added': { participant: { fields: participant } },
   'participant.edited': { participant: 'keep', fields: { fields: participant }, from: 'keep' },

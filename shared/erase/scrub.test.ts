@@ -96,6 +96,8 @@ describe('erasing personal data from a history', () => {
       const twice = scrubbed(once.commits);
       expect(twice.commits).toEqual(once.commits);
       expect(plain(twice.state)).toEqual(plain(once.state));
+      const left = [...censusOf(once.commits).personal()];
+      expect(left.filter((text) => !text.startsWith('#'))).toEqual([]);
     });
   });
 
