@@ -12,7 +12,7 @@ const instant = z.number().describe('ms since the Unix epoch');
 const speaker = z.string().max(100).describe('seat id, "moderator", "audience", or "" for nobody');
 
 /** `scrypt$<salt>$<hash>` in base64url, as electron/desk/pin.ts makes it, or nothing. */
-const LOCK = /^(scrypt\$[\w-]{16,64}\$[\w-]{32,100})?$/;
+const PIN_HASH = /^(scrypt\$[\w-]{16,64}\$[\w-]{32,100})?$/;
 
 /** Some of a record's fields; a field that does not exist is an error, not passed over. */
 const fieldsOf = <T extends z.ZodRawShape>(schema: z.ZodObject<T>) => schema.partial().strict();
@@ -72,8 +72,8 @@ const programmeCommands = [
   z.strictObject({ type: z.literal('event.close') }),
   z.strictObject({ type: z.literal('event.reopen') }),
   z.strictObject({
-    type: z.literal('event.lock'),
-    lock: z.string().max(500).regex(LOCK).describe('hash of the PIN, "" = none'),
+    type: z.literal('event.setPin'),
+    hash: z.string().max(500).regex(PIN_HASH).describe('hash of the PIN, "" = none'),
   }),
   z.strictObject({ type: z.literal('session.add'), fields: fieldsOf(sessionDetailsSchema) }),
   z.strictObject({

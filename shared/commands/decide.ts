@@ -25,7 +25,7 @@ export function decide(state: EventState, command: Command, context: Context): D
     case 'event.edit':
     case 'event.close':
     case 'event.reopen':
-    case 'event.lock':
+    case 'event.setPin':
       return decideEvent(state, command);
     case 'participant.add':
       return decideAdd(state, command, context);

@@ -4,7 +4,7 @@ import type { CommandOf } from './command';
 import { NOTHING, refuse } from './context';
 import type { Decision } from './context';
 
-type EventCommand = CommandOf<'event.edit' | 'event.close' | 'event.reopen' | 'event.lock'>;
+type EventCommand = CommandOf<'event.edit' | 'event.close' | 'event.reopen' | 'event.setPin'>;
 
 /** The event itself: its details, whether attendance is final, and the PIN of its receptions. */
 export function decideEvent(state: EventState, command: EventCommand): Decision {
@@ -19,8 +19,8 @@ export function decideEvent(state: EventState, command: EventCommand): Decision 
       return { facts: [{ type: 'event.closed' }] };
     case 'event.reopen':
       return event.closedAt === null ? NOTHING : { facts: [{ type: 'event.reopened' }] };
-    case 'event.lock':
-      if (event.lock === command.lock) return NOTHING;
-      return { facts: [{ type: 'event.locked', lock: command.lock }] };
+    case 'event.setPin':
+      if (event.pinHash === command.hash) return NOTHING;
+      return { facts: [{ type: 'event.pinSet', hash: command.hash }] };
   }
 }

@@ -22,8 +22,8 @@ export function evolve(state: EventState, fact: Fact): EventState {
       return { ...state, event: setLatest(state.event, { closedAt: fact.at }, fact.id) };
     case 'event.reopened':
       return { ...state, event: setLatest(state.event, { closedAt: null }, fact.id) };
-    case 'event.locked':
-      return { ...state, event: setLatest(state.event, { lock: fact.lock }, fact.id) };
+    case 'event.pinSet':
+      return { ...state, event: setLatest(state.event, { pinHash: fact.hash }, fact.id) };
     case 'event.erased': {
       // What could be undone held what is gone.
       const erasedAt = Math.min(fact.at, state.event.erasedAt ?? fact.at);

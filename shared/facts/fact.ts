@@ -18,7 +18,7 @@ export const factBodySchema = z.discriminatedUnion('type', [
   /** Who was here is final until it is opened again. */
   z.object({ type: z.literal('event.closed') }),
   z.object({ type: z.literal('event.reopened') }),
-  z.object({ type: z.literal('event.locked'), lock: z.string() }),
+  z.object({ type: z.literal('event.pinSet'), hash: z.string() }),
   /** Personal data were taken out of every fact before this one; nothing follows. */
   z.object({ type: z.literal('event.erased') }),
 

@@ -77,7 +77,7 @@ function touchedBy(fact: Fact): Array<[RecordKind, string]> {
     case 'event.edited':
     case 'event.closed':
     case 'event.reopened':
-    case 'event.locked':
+    case 'event.pinSet':
       return [['event', '']];
     case 'participant.added':
       return [['participant', fact.participant.id]];

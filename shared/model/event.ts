@@ -47,7 +47,7 @@ export const eventSchema = eventDetailsSchema.extend({
   /** When attendance was closed; null while it is open. */
   closedAt: z.number().nullable().default(null),
   /** Hash of the PIN that opens a locked reception, see electron/desk/pin.ts; '' = no PIN. */
-  lock: z.string().default(''),
+  pinHash: z.string().default(''),
   /** When personal data were erased; null while they are here. Nothing is added to an erased event. */
   erasedAt: z.number().nullable().default(null),
   id: z.string(),
@@ -87,14 +87,14 @@ export function newEvent(
 export function wholeEvent(event: Written): EventInfo {
   return {
     closedAt: null,
-    lock: '',
+    pinHash: '',
     erasedAt: null,
     ...event,
     askAtCheckIn: event.askAtCheckIn ?? [],
   };
 }
 
-type Later = 'askAtCheckIn' | 'closedAt' | 'lock' | 'erasedAt';
+type Later = 'askAtCheckIn' | 'closedAt' | 'pinHash' | 'erasedAt';
 type Written = Omit<EventInfo, Later> & Partial<Pick<EventInfo, Later>>;
 
 function isTimeZone(name: string): boolean {

@@ -121,8 +121,11 @@ export const everyCommand: Occasions = {
       desk.must({ type: 'event.close' });
       return { type: 'event.reopen' };
     }),
-  'event.lock': () =>
-    withPerson(() => ({ type: 'event.lock', lock: `scrypt$${'s'.repeat(22)}$${'h'.repeat(43)}` })),
+  'event.setPin': () =>
+    withPerson(() => ({
+      type: 'event.setPin',
+      hash: `scrypt$${'s'.repeat(22)}$${'h'.repeat(43)}`,
+    })),
   'event.edit': () =>
     withPerson(() => ({ type: 'event.edit', fields: { theme: 'Henkilökohtainen budjetointi' } })),
   'session.add': () =>
