@@ -11,6 +11,7 @@ import { stageViewSchema } from './stage/view';
 const event = z.string().min(1).max(100).describe('event id');
 const base64 = z.base64();
 const nothing = z.object({});
+const passphrase = z.string().min(1).max(1_000);
 const localised = z.object({ fi: z.string(), sv: z.string(), en: z.string() });
 
 const ids = z.array(z.string());
@@ -94,8 +95,18 @@ const eventSummarySchema = z.object({
   date: z.string(),
   participants: z.number(),
   present: z.number(),
+  /** It has a passphrase and was not opened yet: the date is the day it was made, the rest is empty. */
+  locked: z.boolean().optional(),
 });
 export type EventSummary = z.infer<typeof eventSummarySchema>;
+
+/** What became of the files that were not sealed as the event is now. */
+const resealedSchema = z.object({
+  /** Older backups and damaged files kept aside that were deleted. */
+  removed: z.number(),
+  /** Whether a new backup was made and read back. */
+  backup: z.boolean(),
+});
 
 /** How a registration file was understood. */
 const importReadSchema = z.object({
@@ -203,6 +214,20 @@ export const channels = {
       }),
     }),
   ),
+  /** Whether the event has a passphrase, and whether this desk has its key at the moment. */
+  'event.protection': channel(
+    z.object({ event }),
+    z.object({ sealed: z.boolean(), open: z.boolean() }),
+  ),
+  /** The key stays in the desk's memory until `event.lock` or the desk ends. One that is open stays open. */
+  'event.unlock': channel(z.object({ event, passphrase }), nothing),
+  'event.lock': channel(z.object({ event }), nothing),
+  /** Sets or changes the passphrase; `old` where there is one. All files are sealed anew under a new key. */
+  'event.setPassphrase': channel(
+    z.object({ event, passphrase, old: passphrase.optional() }),
+    resealedSchema,
+  ),
+  'event.removePassphrase': channel(z.object({ event, passphrase }), resealedSchema),
   'import.preview': channel(
     z.object({ event, source: importSource, job: importJob.optional() }),
     importPreviewSchema,

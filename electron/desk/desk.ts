@@ -2,18 +2,27 @@ import type { Envelope } from '../../shared/bridge';
 import { channels } from '../../shared/contract';
 import type { ChannelName, Desk } from '../../shared/contract';
 import { renderInWorker } from '../badges/render-in-worker';
+import type { ScryptCost } from '../store/keyFile';
 import { acquireLock } from '../store/lock';
 import type { LockInfo } from '../store/lock';
 import { nodeDisk } from '../store/nodeDisk';
+import { peekFile } from '../store/peek';
+import { removableDrives } from '../store/removable';
+import type { Drive } from '../store/removable';
+import { BackupKeeper } from './backupKeeper';
+import { Backups } from './backups';
 import type { DrawBadges } from './badgeSheet';
 import { startClock } from './clock';
 import type { Clock } from './clock';
 import { EventShelf } from './eventShelf';
+import type { ShelfHooks } from './eventShelf';
 import { asDeskError, failure } from './failure';
 import { createHandlers } from './handlers';
 import type { StageDoor } from './handlers';
 import { createIdentity } from './identity';
+import { Keyring } from './keyring';
 import { createLive } from './live';
+import { Passphrases } from './passphrases';
 
 const isChannel = (name: string): name is ChannelName => Object.hasOwn(channels, name);
 
@@ -27,6 +36,10 @@ export interface DeskOptions {
   clock?: Clock;
   /** How badges are drawn; in a worker thread by default. */
   draw?: DrawBadges;
+  /** What one try of a passphrase costs; what OWASP advises by default. */
+  passphraseCost?: ScryptCost;
+  /** The USB sticks that are plugged in; those of the system by default. */
+  drives?: () => Promise<Drive[]>;
   /** How stage screens are opened here. */
   stage: StageDoor;
   /** Hears of what goes wrong beside a question; never of names. */
@@ -50,27 +63,51 @@ export async function openDesk(options: DeskOptions): Promise<LocalDesk> {
     throw asDeskError(error);
   });
   const clock = options.clock ?? startClock();
+  const keyring = new Keyring(nodeDisk, options.dataFolder);
+  const keeper = new BackupKeeper({ ...options, disk: nodeDisk, clock });
+  const hooks: ShelfHooks = {
+    sealOf: (id) => keyring.sealOf(id),
+    snapshotWritten: (id, state, closing) => keeper.snapshotWritten(id, state, closing),
+    quiet: (id, work) => keeper.quiet(id, work),
+  };
   const shelf = new EventShelf({
     disk: nodeDisk,
     dataFolder: options.dataFolder,
     desk: options.desk,
     clock,
     identity: createIdentity(),
-    hooks: {
-      sealOf: async () => null,
-      snapshotWritten: async () => {},
-      quiet: (_id, work) => work(),
-    },
+    hooks,
     log: options.log,
+  });
+  const passphrases = new Passphrases({
+    disk: nodeDisk,
+    dataFolder: options.dataFolder,
+    clock,
+    shelf,
+    keyring,
+    quiet: (id, work) => keeper.quiet(id, work),
+    log: options.log,
+    ...(options.passphraseCost && { cost: options.passphraseCost }),
+  });
+  const backups = new Backups({
+    disk: nodeDisk,
+    peek: peekFile,
+    drives: options.drives ?? removableDrives,
+    shelf,
+    keeper,
+    dataFolder: options.dataFolder,
+    clock,
   });
   const handlers = createHandlers({
     ...options,
     disk: nodeDisk,
     shelf,
+    backups,
+    passphrases,
     clock,
     draw: options.draw ?? renderInWorker,
   });
-  const live = createLive(shelf, clock, options.log);
+  const live = createLive(shelf, clock, options.log, passphrases);
   return {
     shelf,
     ask: async (channel, payload) => {
@@ -91,7 +128,11 @@ export async function openDesk(options: DeskOptions): Promise<LocalDesk> {
     live: (event, view, listener) => live.listen({ event, view, listener }),
     announce: (info) => lock.update(info),
     close: async () => {
-      await shelf.close();
+      try {
+        await shelf.close();
+      } finally {
+        await keeper.idle();
+      }
       await lock.release();
     },
   };

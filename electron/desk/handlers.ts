@@ -12,6 +12,7 @@ import type { EventShelf } from './eventShelf';
 import { ImportJobs } from './importJobs';
 import { exportEvent, receiveDocument } from './documents';
 import { eraseEvent } from './erase';
+import type { Passphrases } from './passphrases';
 import { applyImport, previewImport } from './registrations';
 import { summaries } from './summaries';
 
@@ -29,6 +30,7 @@ interface Surroundings {
   version: string;
   stage: StageDoor;
   shelf: EventShelf;
+  passphrases: Passphrases;
   clock: Clock;
   draw: DrawBadges;
 }
@@ -48,7 +50,7 @@ function checked<A extends z.ZodType, B extends z.ZodType>(
 
 /** What a desk does for each channel of the contract. */
 export function createHandlers(around: Surroundings): Handlers {
-  const { shelf, clock } = around;
+  const { shelf, passphrases, clock } = around;
   const jobs = new ImportJobs();
   return {
     'app.info': checked(channels['app.info'], async () => ({
@@ -81,6 +83,23 @@ export function createHandlers(around: Surroundings): Handlers {
     ),
     'event.erase': checked(channels['event.erase'], ({ event, confirm }) =>
       eraseEvent({ ...around, now: () => clock.now() }, event, confirm),
+    ),
+    'event.protection': checked(channels['event.protection'], ({ event }) =>
+      passphrases.protection(event),
+    ),
+    'event.unlock': checked(channels['event.unlock'], async ({ event, passphrase }) => {
+      await passphrases.unlock(event, passphrase);
+      return {};
+    }),
+    'event.lock': checked(channels['event.lock'], async ({ event }) => {
+      await passphrases.lock(event);
+      return {};
+    }),
+    'event.setPassphrase': checked(channels['event.setPassphrase'], ({ event, passphrase, old }) =>
+      passphrases.set(event, passphrase, old),
+    ),
+    'event.removePassphrase': checked(channels['event.removePassphrase'], ({ event, passphrase }) =>
+      passphrases.remove(event, passphrase),
     ),
     'import.preview': checked(channels['import.preview'], async ({ event, source, job }) =>
       jobs.carryOut(job, async (work) => previewImport(await shelf.open(event), source, work)),

@@ -6,7 +6,8 @@ import type { StageView } from '../../shared/stage/view';
 import type { Clock } from './clock';
 import type { EventDesk } from './eventDesk';
 import type { EventShelf } from './eventShelf';
-import { asDeskError } from './failure';
+import { asDeskError, isLocked } from './failure';
+import type { Passphrases } from './passphrases';
 
 /** How often a listener is told that the desk is there, in ms. */
 const ALIVE_MS = 1_000;
@@ -26,7 +27,12 @@ export interface Live {
   listen(listening: Listening): () => void;
 }
 
-export function createLive(shelf: EventShelf, clock: Clock, log: (line: string) => void): Live {
+export function createLive(
+  shelf: EventShelf,
+  clock: Clock,
+  log: (line: string) => void,
+  passphrases: Pick<Passphrases, 'onUnlocked'>,
+): Live {
   const stageFrame = sharedStageFrame(clock);
   return {
     listen: ({ event, view, listener }) => {
@@ -34,36 +40,44 @@ export function createLive(shelf: EventShelf, clock: Clock, log: (line: string) 
       let stopped = false;
       let told = 0;
       let open: EventDesk | null = null;
+      let opening = false;
       const tell = (signal: LiveSignal) => {
         told = clock.now();
         listener(signal);
       };
-      shelf
-        .open(event)
-        .then((desk) => {
+      const whole = (state: EventState) =>
+        tell(
+          view === 'stage'
+            ? stageFrame(state)
+            : { type: 'state', state: stateToJson(state), now: clock.now() },
+        );
+      const reset = (state: EventState | null) => {
+        if (state) return whole(state);
+        open = null;
+        listener({ type: 'lost' });
+      };
+      const begin = async () => {
+        if (open || opening) return;
+        opening = true;
+        try {
+          const desk = await shelf.open(event);
           if (stopped) return;
           open = desk;
-          const whole = (state: EventState) =>
-            tell(
-              view === 'stage'
-                ? stageFrame(state)
-                : { type: 'state', state: stateToJson(state), now: clock.now() },
-            );
-          const reset = (state: EventState | null) => {
-            if (state) return whole(state);
-            open = null;
-            listener({ type: 'lost' });
-          };
           whole(desk.state);
+          stop();
           stop = desk.listen((commit, state) => {
             if (view === 'stage') tell(stageFrame(state));
             else tell({ type: 'commit', commit, now: clock.now() });
           }, reset);
-        })
-        .catch((error: unknown) => {
-          log(`live: ${asDeskError(error).code}`);
+        } catch (error) {
+          if (!isLocked(error)) log(`live: ${asDeskError(error).code}`);
           listener({ type: 'lost' });
-        });
+        } finally {
+          opening = false;
+        }
+      };
+      void begin();
+      const deaf = passphrases.onUnlocked(event, () => void begin());
       const alive = setInterval(() => {
         const due = view === 'stage' && open && clock.now() - told >= STAGE_MS;
         if (due && open) tell(stageFrame(open.state));
@@ -73,6 +87,7 @@ export function createLive(shelf: EventShelf, clock: Clock, log: (line: string) 
       return () => {
         stopped = true;
         clearInterval(alive);
+        deaf();
         stop();
       };
     },

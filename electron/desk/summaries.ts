@@ -1,7 +1,8 @@
+import { decodeTime } from 'ulid';
 import type { EventSummary } from '../../shared/contract';
 import type { EventState } from '../../shared/model/state';
 import type { EventShelf } from './eventShelf';
-import { asDeskError } from './failure';
+import { asDeskError, isLocked } from './failure';
 
 /** The events of this desk, newest day first. One that cannot be opened is told as a notice, the others are listed. */
 export async function summaries(shelf: EventShelf): Promise<EventSummary[]> {
@@ -10,10 +11,17 @@ export async function summaries(shelf: EventShelf): Promise<EventSummary[]> {
     try {
       list.push(summaryOf((await shelf.open(id)).state));
     } catch (error) {
-      shelf.notice({ event: id, name: '', says: [asDeskError(error).toFailure()] });
+      if (isLocked(error)) list.push(lockedSummary(id));
+      else shelf.notice({ event: id, name: '', says: [asDeskError(error).toFailure()] });
     }
   }
   return list.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}
+
+/** Of a sealed event nothing is told but the day on which its id was made. */
+function lockedSummary(id: string): EventSummary {
+  const date = new Date(decodeTime(id)).toISOString().slice(0, 10);
+  return { id, name: '', date, participants: 0, present: 0, locked: true };
 }
 
 /** An event in one line; those who cancelled do not count as participants. */
