@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { askSchema } from './commands/command';
 import { commitSchema } from './facts/commit';
+import { backupAboutSchema, backupSchema, backupSourceSchema, driveSchema } from './model/backup';
 import { eventDetailsSchema } from './model/event';
 import { stateJsonSchema } from './model/state';
 import { planSchema } from './intake/plan';
@@ -253,6 +254,51 @@ export const channels = {
     }),
     z.object({ name: z.string(), mime: z.string(), bytes: base64, rows: z.number() }),
   ),
+  /** An event's backups, the newest first; also of one that cannot be opened. */
+  'backups.list': channel(
+    z.object({ event }),
+    z.object({
+      backups: z.array(backupSchema),
+      /** Why the last one could not be made. */
+      trouble: failureSchema.nullable(),
+    }),
+  ),
+  'backups.make': channel(z.object({ event }), backupSchema),
+  /** Reads a backup whole; `detail` says in English what is wrong with it. */
+  'backups.check': channel(
+    z.object({ event, name: z.string().max(200) }),
+    z.object({ ok: z.boolean(), detail: z.string() }),
+  ),
+  /** `before` takes the restoring back; it is null where the files were damaged, which are kept `aside`. */
+  'backups.restore': channel(
+    z.object({
+      event,
+      from: z.union([z.strictObject({ name: z.string().max(200) }), backupSourceSchema]),
+    }),
+    z.object({
+      restored: z.object({
+        at: z.number(),
+        seq: z.number(),
+        about: backupAboutSchema.nullable(),
+      }),
+      before: backupSchema.nullable(),
+      aside: z.array(z.string()),
+    }),
+  ),
+  /** A backup as a file to keep elsewhere; without a name, of how things stand now. */
+  'backups.read': channel(
+    z.object({ event, name: z.string().max(200).optional() }),
+    z.object({ name: z.string(), mime: z.string(), bytes: base64 }),
+  ),
+  /** Copies how things stand now to a drive that is plugged in at the desk's machine. */
+  'backups.copy': channel(
+    z.object({ event, drive: z.string().max(1_000) }),
+    z.object({ path: z.string(), backup: backupSchema }),
+  ),
+  /** The USB sticks at the desk's machine, with the backups on them. */
+  'drives.list': channel(nothing, z.array(driveSchema)),
+  /** A backup becomes an event of this desk; one that is here already is never overwritten. */
+  'events.openBackup': channel(z.object({ from: backupSourceSchema }), z.object({ event })),
   'badges.layouts': channel(
     nothing,
     z.array(

@@ -129,7 +129,8 @@ export async function openDesk(options: DeskOptions): Promise<LocalDesk> {
     announce: (info) => lock.update(info),
     close: async () => {
       try {
-        await shelf.close();
+        await passphrases.settled();
+      await shelf.close();
       } finally {
         await keeper.idle();
       }

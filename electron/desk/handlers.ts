@@ -5,6 +5,7 @@ import { stateToJson } from '../../shared/model/state';
 import { listLayouts } from '../badges/layout';
 import type { Disk } from '../store/disk';
 import { renderEventBadges } from './badgeSheet';
+import type { Backups } from './backups';
 import type { DrawBadges } from './badgeSheet';
 import { beginEvent, beginSample } from './beginning';
 import type { Clock } from './clock';
@@ -30,6 +31,7 @@ interface Surroundings {
   version: string;
   stage: StageDoor;
   shelf: EventShelf;
+  backups: Backups;
   passphrases: Passphrases;
   clock: Clock;
   draw: DrawBadges;
@@ -50,7 +52,7 @@ function checked<A extends z.ZodType, B extends z.ZodType>(
 
 /** What a desk does for each channel of the contract. */
 export function createHandlers(around: Surroundings): Handlers {
-  const { shelf, passphrases, clock } = around;
+  const { shelf, backups, passphrases, clock } = around;
   const jobs = new ImportJobs();
   return {
     'app.info': checked(channels['app.info'], async () => ({
@@ -114,6 +116,14 @@ export function createHandlers(around: Surroundings): Handlers {
     'export.make': checked(channels['export.make'], async ({ event, ...wanted }) =>
       exportEvent(await shelf.open(event), wanted, clock.now()),
     ),
+    'backups.list': checked(channels['backups.list'], ({ event }) => backups.list(event)),
+    'backups.make': checked(channels['backups.make'], ({ event }) => backups.make(event)),
+    'backups.check': checked(channels['backups.check'], (asked) => backups.check(asked)),
+    'backups.restore': checked(channels['backups.restore'], (asked) => backups.restore(asked)),
+    'backups.read': checked(channels['backups.read'], (asked) => backups.read(asked)),
+    'backups.copy': checked(channels['backups.copy'], (asked) => backups.copy(asked)),
+    'drives.list': checked(channels['drives.list'], () => backups.drives()),
+    'events.openBackup': checked(channels['events.openBackup'], (asked) => backups.open(asked)),
     'badges.layouts': checked(channels['badges.layouts'], async () => listLayouts()),
     'badges.render': checked(channels['badges.render'], async ({ event, settings, who }) =>
       renderEventBadges(around.draw, (await shelf.open(event)).state, settings, who),

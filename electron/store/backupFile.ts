@@ -4,7 +4,7 @@ import { constants, gunzip, gzip } from 'node:zlib';
 import { BackupError } from './backupError';
 import { backupHeadLine, backupSize, readBackupHead } from './backupHead';
 import type { BackupHead, PartFile } from './backupHead';
-import { checksumOf, soundJournal, soundSnapshot } from './backupSound';
+import { NewerFiles, checksumOf, soundJournal, soundSnapshot } from './backupSound';
 import type { Disk } from './disk';
 import { JOURNAL_FILE, SNAPSHOT_FILE } from './eventFiles';
 import { asStoreError } from './storeError';
@@ -84,6 +84,7 @@ async function mustBeWhole(head: BackupHead, files: EventFiles): Promise<void> {
 }
 
 function damaged(what: string, error: unknown): never {
+  if (error instanceof NewerFiles) throw new BackupError('newer', error.message);
   const why = error instanceof Error ? error.message : String(error);
   throw new BackupError('damaged', `${what}: ${why}`);
 }

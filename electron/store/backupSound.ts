@@ -1,6 +1,7 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
-import { checksumText, lineIsSound, lineNumbers, parseLine } from './journalLine';
+import { JOURNAL_VERSION, checksumText, lineIsSound, lineNumbers, parseLine } from './journalLine';
+import { SNAPSHOT_VERSION } from './snapshot';
 
 /** Bytes summed, and lines checked, before other work gets its turn. */
 const BYTES_AT_ONCE = 4 * 1024 * 1024;
@@ -19,7 +20,10 @@ export async function checksumOf(bytes: Buffer): Promise<string> {
   return checksumText(sum);
 }
 
-const SNAPSHOT_HEAD = /^\{"format":"nuija-db","version":\d+,(?:"history":"[^"]*",)?"seq":(\d+),/;
+/** The files are sound, but a later version of Nuija wrote them. */
+export class NewerFiles extends Error {}
+
+const SNAPSHOT_HEAD = /^\{"format":"nuija-db","version":(\d+),(?:"history":"[^"]*",)?"seq":(\d+),/;
 const SNAPSHOT_TAIL = /,"crc":"([0-9a-f]{8})"\}\n$/;
 const TAIL_LENGTH = ',"crc":"00000000"}\n'.length;
 
@@ -28,7 +32,9 @@ const TAIL_LENGTH = ',"crc":"00000000"}\n'.length;
  * number of its last fact; throws with a reason when it is not what was written.
  */
 export async function soundSnapshot(bytes: Buffer): Promise<number> {
-  const seq = SNAPSHOT_HEAD.exec(bytes.toString('latin1', 0, 200))?.[1];
+  const [, version, seq] = SNAPSHOT_HEAD.exec(bytes.toString('latin1', 0, 200)) ?? [];
+  if (Number(version) > SNAPSHOT_VERSION)
+    throw new NewerFiles('the database is of a later version');
   if (seq === undefined) throw new Error('the database does not begin as one');
   const tailAt = Math.max(0, bytes.length - TAIL_LENGTH);
   const sum = SNAPSHOT_TAIL.exec(bytes.toString('latin1', tailAt))?.[1];
@@ -85,5 +91,7 @@ const isLong = ({ from, to }: Line) => to - from > LONGEST_COUNTED;
 
 function lastOf(bytes: Buffer, { from, to, seq }: Line): number {
   const parsed = parseLine(bytes, from, to);
-  return parsed.what === 'head' ? 0 : seq + parsed.count - 1;
+  if (parsed.what !== 'head') return seq + parsed.count - 1;
+  if (parsed.version > JOURNAL_VERSION) throw new NewerFiles('the journal is of a later version');
+  return 0;
 }

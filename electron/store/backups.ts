@@ -7,7 +7,7 @@ import { LONGEST_HEAD, backupSize, readBackupHead } from './backupHead';
 import { BACKUP_ENDING, BACKUP_FOLDER, backupName, readBackupName } from './backupName';
 import type { BackupReason, NamedBackup } from './backupName';
 import { backupsToDrop, newestFirst } from './backupPolicy';
-import { soundJournal, soundSnapshot } from './backupSound';
+import { NewerFiles, soundJournal, soundSnapshot } from './backupSound';
 import type { Disk } from './disk';
 import { JOURNAL_FILE, SNAPSHOT_FILE, readIfThere } from './eventFiles';
 import { KEY_FILE } from './keyFile';
@@ -73,7 +73,8 @@ export async function packEvent(
     return await packBackup({ event, seq: end.seq, at, why, ...told }, files);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new StoreError('damaged', `${folder}: ${reason}`, folder, error);
+    const code = error instanceof NewerFiles ? 'newer' : 'damaged';
+    throw new StoreError(code, `${folder}: ${reason}`, folder, error);
   }
 }
 

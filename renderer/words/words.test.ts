@@ -103,6 +103,7 @@ describe('the words of the app', () => {
       ...matches(screens, /\bDeskError\(\s*'([\w.-]+)'/g),
       ...matches(node, /new BadgeRefusal\(\s*'([\w-]+)'/g).map((code) => `badges.${code}`),
       ...storeCodes(/type StoreErrorCode =([^;]+);/).map((code) => `store.${code}`),
+      ...matches(node, /new BackupError\(\s*'([\w-]+)'/g).map((code) => `backup.${code}`),
       ...storeCodes(/const SEAL_CODES =([^;]+);/).map((code) => `seal.${code}`),
     ].filter((code) => !/^E[A-Z]+$/.test(code));
     expect(codes.length).toBeGreaterThan(20);
