@@ -70,11 +70,12 @@ export function stateToJson(state: EventState): StateJson {
 
 /** The way back. The JSON must have been validated or written by `stateToJson`. */
 export function stateFromJson(json: StateJson): EventState {
+  const people = json.participants.map(wholeParticipant);
   return {
     seq: json.seq,
     event: wholeEvent(json.event),
-    participants: Table.from(json.participants.map((one) => [one.id, wholeParticipant(one)])),
-    codes: Table.from(json.participants.flatMap(codesOf)),
+    participants: byId(people),
+    codes: Table.from(people.flatMap(codesOf)),
     sessions: byId(json.sessions),
     marks: byId(json.marks),
     stage: json.stage,
