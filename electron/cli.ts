@@ -1,12 +1,20 @@
 import { resolve } from 'node:path';
 import { DeskError } from '../shared/contract';
+import {
+  backup,
+  backupCopy,
+  backupList,
+  backupMake,
+  backupOpen,
+  backupRestore,
+} from './cli/backup';
 import { badgeLayouts, badges } from './cli/badges';
 import { checkIn } from './cli/checkIn';
 import { connect } from './cli/connect';
 import type { Connection } from './cli/connect';
 import { doVerb } from './cli/doVerb';
 import { erase } from './cli/erase';
-import { demo, eventCreate, eventList } from './cli/events';
+import { demo, eventCreate, eventList, eventPin } from './cli/events';
 import { exportVerb, importVerb } from './cli/exchange';
 import { receive } from './cli/receive';
 import { serve } from './cli/serve';
@@ -21,6 +29,7 @@ const VERBS: readonly Verb[] = [
   demo,
   eventCreate,
   eventList,
+  eventPin,
   importVerb,
   checkIn,
   doVerb,
@@ -29,6 +38,12 @@ const VERBS: readonly Verb[] = [
   receive,
   badges,
   badgeLayouts,
+  backupList,
+  backupMake,
+  backupRestore,
+  backupCopy,
+  backupOpen,
+  backup,
   verify,
   commands,
 ];

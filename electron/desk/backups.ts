@@ -48,6 +48,12 @@ export class Backups {
     return this.around.keeper.make(event, 'asked', await this.stateOf(event));
   }
 
+  /** One before an import is saved. Never rejects: a disk without room for it is no reason not to import. */
+  async beforeImport(event: string): Promise<void> {
+    const state = await this.stateOf(event);
+    if (state) await this.around.keeper.before(event, 'import', state);
+  }
+
   /** Reads a backup from its first byte to its last. */
   async check({ event, name }: Asked<'backups.check'>): Promise<AnswerOf<'backups.check'>> {
     try {

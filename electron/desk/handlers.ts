@@ -107,7 +107,9 @@ export function createHandlers(around: Surroundings): Handlers {
       jobs.carryOut(job, async (work) => previewImport(await shelf.open(event), source, work)),
     ),
     'import.apply': checked(channels['import.apply'], async ({ event, job, ...asked }) =>
-      jobs.carryOut(job, async (work) => applyImport(await shelf.open(event), asked, work)),
+      jobs.carryOut(job, async (work) =>
+        applyImport(await shelf.open(event), asked, work, () => backups.beforeImport(event)),
+      ),
     ),
     'import.progress': checked(channels['import.progress'], async ({ job }) => jobs.progress(job)),
     'import.cancel': checked(channels['import.cancel'], async ({ job }) => ({

@@ -32,11 +32,13 @@ export async function applyImport(
   desk: EventDesk,
   { source, take }: { source: Source; take?: Taken | undefined },
   work: ImportWork,
+  backUp: () => Promise<void>,
 ): Promise<AnswerOf<'import.apply'>> {
   const { rows, plan, ...read } = await readAgainst(desk, source, take, work);
   const named = read.columns.filter(({ heading }) => !LETTERS.test(heading));
   const mapping = Object.fromEntries(named.map((one) => [one.heading, one.field]));
   work.at('saving', MATCHING);
+  await backUp();
   const outcome = await desk.commit({
     command: {
       type: 'participants.import',
