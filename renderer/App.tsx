@@ -11,6 +11,7 @@ import { useRoute } from './route';
 import type { Route } from './route';
 import StageScreen from './screens/stage/StageScreen';
 import { StartScreen } from './screens/start/StartScreen';
+import { UnlockScreen } from './screens/unlock/UnlockScreen';
 import { cssVariables, makeTheme } from './theme/theme';
 import { showIn } from './words/i18n';
 
@@ -32,6 +33,8 @@ export function App({ desk }: { desk: Desk }) {
 
 function Page({ route, onAccent }: { route: Route; onAccent(accent: string): void }) {
   useStageLanguage(route);
+  // An event that was unlocked here is asked for anew, over a line of its own.
+  const [opened, setOpened] = useState(0);
   if (route.at === 'stage') return <StageScreen event={route.event} view={route.view} />;
   return (
     <>
@@ -39,9 +42,15 @@ function Page({ route, onAccent }: { route: Route; onAccent(accent: string): voi
         <StartScreen />
       ) : (
         <EventDeskProvider
-          key={route.event}
+          key={`${route.event} ${opened}`}
           eventId={route.event}
-          waiting={(failure) => <Waiting failure={failure} />}
+          waiting={(failure) =>
+            failure?.code === 'seal.locked' ? (
+              <UnlockScreen event={route.event} onOpened={() => setOpened(opened + 1)} />
+            ) : (
+              <Waiting failure={failure} />
+            )
+          }
         >
           <EventFrame screen={route.screen} onAccent={onAccent} />
         </EventDeskProvider>

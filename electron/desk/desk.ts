@@ -130,7 +130,7 @@ export async function openDesk(options: DeskOptions): Promise<LocalDesk> {
     close: async () => {
       try {
         await passphrases.settled();
-      await shelf.close();
+        await shelf.close();
       } finally {
         await keeper.idle();
       }

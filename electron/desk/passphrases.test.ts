@@ -56,7 +56,7 @@ const add = (desk: LocalDesk, event: string, lastName: string) =>
 
 async function names(desk: LocalDesk, event: string): Promise<string[]> {
   const { state } = await desk.ask('event.state', { event });
-  return state.participants.map((one) => one.lastName);
+  return state.participants.map((one) => one.lastName).toSorted();
 }
 
 async function codeOf(asked: Promise<unknown>): Promise<string> {

@@ -112,6 +112,11 @@ export class Passphrases {
     };
   }
 
+  /** Waits for what is under way. */
+  async settled(): Promise<void> {
+    await Promise.all([...this.tries.values(), ...this.clearing.values()]);
+  }
+
   private async tryToUnlock(event: string, passphrase: string): Promise<void> {
     const { shelf, keyring } = this.around;
     if (await this.isOpen(event)) return;

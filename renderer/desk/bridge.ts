@@ -10,6 +10,11 @@ declare global {
   }
 }
 
+/** The desk has let go of the event for now; no frame, so that a line never takes it for a sign of life. */
+function isLost(frame: unknown): boolean {
+  return typeof frame === 'object' && frame !== null && 'type' in frame && frame.type === 'lost';
+}
+
 /** The desk of the desktop app, reached through the preload's bridge. */
 export function bridgeDesk(bridge: Bridge): Desk {
   return {
@@ -18,7 +23,9 @@ export function bridgeDesk(bridge: Bridge): Desk {
     },
     live(event, view, listener) {
       const line = openLine(listener);
-      const stop = bridge.live(event, view, (frame) => line.receive(frame));
+      const stop = bridge.live(event, view, (frame) =>
+        isLost(frame) ? line.lose() : line.receive(frame),
+      );
       return () => {
         stop();
         line.close();

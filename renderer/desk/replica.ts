@@ -66,6 +66,7 @@ export class Replica {
     } catch (error) {
       const failure = failureOf(error);
       this.#settle(failure);
+      this.#forgetWhatIsLocked(failure);
       return { ok: false, code: failure.code, params: failure.params, reason: failure.message };
     }
   };
@@ -101,13 +102,21 @@ export class Replica {
       // Commits may have come over the line while the answer was on its way.
       if ((this.#snapshot.state?.seq ?? -1) < state.seq) this.#take(state);
     } catch (error) {
-      if (this.#snapshot.state === null) this.#change({ failure: failureOf(error) });
+      const failure = failureOf(error);
+      if (this.#snapshot.state === null) this.#change({ failure });
+      this.#forgetWhatIsLocked(failure);
     }
+  }
+
+  /** An event locked at the desk is locked here too: nothing of it stays on the screen. */
+  #forgetWhatIsLocked(failure: Failure): void {
+    if (failure.code === 'seal.locked') this.#change({ state: null, failure });
   }
 
   #hear(signal: LiveSignal): void {
     if (signal.type === 'lost') {
       this.#change({ online: false });
+      void this.#join();
       return;
     }
     this.clock.correct(signal.now);

@@ -30,6 +30,7 @@ const STROKES = {
   file: 'M6 3h8l5 5v13H6z M14 3v5h5',
   calendar: 'M4 6h16v15H4z M4 11h16 M8 3v5 M16 3v5',
   sample: 'M4 19h16 M6 19V9l6-5 6 5v10 M10 19v-5h4v5',
+  lock: 'M5 11h14v10H5z M8 11V8a4 4 0 0 1 8 0v3 M12 15v2.500',
   arrow: 'M4 12h15 M13 6l6 6-6 6',
   home: 'M4 11 12 4l8 7 M6 10v10h12V10',
 } as const;

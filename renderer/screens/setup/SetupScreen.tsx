@@ -4,6 +4,7 @@ import { EventDetails } from './EventDetails';
 import { ImportPreview } from './ImportPreview';
 import { ImportSource } from './ImportSource';
 import { Imported } from './Imported';
+import { Passphrase } from './passphrase/Passphrase';
 import { useImport } from './useImport';
 import styles from './SetupScreen.module.css';
 
@@ -34,6 +35,7 @@ export function SetupScreen() {
       {step.at !== 'previewed' && step.at !== 'applying' && (
         <aside className={styles.aside}>
           <EventDetails />
+          <Passphrase />
         </aside>
       )}
     </div>

@@ -24,17 +24,23 @@ export function EventList({ events }: { events: readonly EventSummary[] }) {
               href={writeRoute({ at: 'event', event: event.id, screen: 'reception' })}
               ref={index === 0 ? focusAtOnce : undefined}
             >
-              <Icon name="calendar" size={28} />
+              <Icon name={event.locked ? 'lock' : 'calendar'} size={28} />
               <span className={styles.eventWords}>
-                <b>{event.name}</b>
-                <span className={styles.dim}>{speech.day(event.date)}</span>
+                <b>{event.locked ? t('passphrase:list.locked') : event.name}</b>
+                <span className={styles.dim}>
+                  {event.locked
+                    ? t('passphrase:list.made', { day: speech.day(event.date) })
+                    : speech.day(event.date)}
+                </span>
               </span>
               <span className={styles.dim}>
-                {t('people', {
-                  count: event.participants,
-                  present: speech.number(event.present),
-                  number: speech.number(event.participants),
-                })}
+                {event.locked
+                  ? t('passphrase:list.needs')
+                  : t('people', {
+                      count: event.participants,
+                      present: speech.number(event.present),
+                      number: speech.number(event.participants),
+                    })}
               </span>
               <Icon name="arrow" />
             </a>

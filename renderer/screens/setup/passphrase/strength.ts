@@ -1,8 +1,7 @@
+import { isLongEnough } from '../../../../shared/model/passphrase';
+
 /** A plain word for how long a passphrase would hold against somebody who has the files and time. */
 export type Strength = 'short' | 'weak' | 'fair' | 'good';
-
-/** Characters that a passphrase has at least; the desk refuses fewer. */
-export const LEAST = 8;
 
 /** What people choose most; each counts as one guess among a few, however long it is. */
 const KNOWN = [
@@ -39,9 +38,8 @@ const GOOD = 50;
 
 /** A rough estimate, on the careful side; it forbids nothing but what is too short. */
 export function strengthOf(passphrase: string): Strength {
-  const typed = passphrase.normalize('NFKC');
-  if ([...typed].length < LEAST) return 'short';
-  const bits = bitsOf(typed);
+  if (!isLongEnough(passphrase)) return 'short';
+  const bits = bitsOf(passphrase.normalize('NFKC'));
   if (bits < FAIR) return 'weak';
   return bits < GOOD ? 'fair' : 'good';
 }
