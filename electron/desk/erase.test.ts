@@ -182,7 +182,7 @@ describe('erasing an event', () => {
     const told: EventState[] = [];
     desk.listen(
       () => {},
-      (state) => told.push(state),
+      (state) => void (state && told.push(state)),
     );
     await erase(shelf, nodeDisk, id);
     expect(told.at(-1)?.event.erasedAt).not.toBeNull();

@@ -11,6 +11,7 @@ import { Icon } from '../../parts/Icon';
 import type { IconName } from '../../parts/Icon';
 import { Notice } from '../../parts/Notice';
 import { useSpeech } from '../../words/useSpeech';
+import { Erasing } from './Erasing';
 import styles from './ExportScreen.module.css';
 
 type Format = AskOf<'export.make'>['format'];
@@ -93,6 +94,7 @@ export function ExportScreen() {
           </li>
         ))}
       </ul>
+      <Erasing />
     </div>
   );
 }
