@@ -129,8 +129,10 @@ export async function openDesk(options: DeskOptions): Promise<LocalDesk> {
     announce: (info) => lock.update(info),
     close: async () => {
       try {
+        // The shelf takes nothing more from now on, and waits for files that are just being written anew.
+        const closing = shelf.close();
         await passphrases.settled();
-        await shelf.close();
+        await closing;
       } finally {
         await keeper.idle();
       }

@@ -11,6 +11,7 @@ import { SetupScreen } from '../screens/setup/SetupScreen';
 import { AppBar } from './AppBar';
 import { Mishap } from './Mishap';
 import { Rail } from './Rail';
+import { Recovered } from './Recovered';
 import { Trouble } from './Trouble';
 import styles from './EventFrame.module.css';
 
@@ -49,6 +50,7 @@ export function EventFrame({ screen, onAccent }: Props) {
       <Rail screen={screen} />
       <main className={styles.main} key={screen}>
         <Trouble />
+        <Recovered />
         <div className={styles.screen}>
           <Mishap>
             <Screen />
