@@ -147,8 +147,11 @@ async function pageOpened({ contents, url }, opened) {
     new Window(verdict.overrideBrowserWindowOptions ?? {}, opened);
     return;
   }
-  judge(opened.targetId, false);
-  await chromium().ask('Target.closeTarget', { targetId: opened.targetId });
+  const { targetId, sessionId } = opened;
+  judge(targetId, false);
+  // Closed while it waits, it would leave the page that opened it waiting in `window.open` for ever.
+  await chromium().ask('Runtime.runIfWaitingForDebugger', {}, sessionId);
+  await chromium().ask('Target.closeTarget', { targetId });
 }
 
 onPageOpened(pageOpened);
