@@ -5,10 +5,13 @@ import type { Desk } from '../shared/contract';
 import { DeskProvider } from './desk/DeskContext';
 import { EventDeskProvider } from './desk/EventDesk';
 import { EventFrame } from './frame/EventFrame';
+import { LockScreen, LockWaiting } from './frame/LockScreen';
 import { Mishap } from './frame/Mishap';
+import { usePageLock } from './frame/pageLock';
 import { Waiting } from './frame/Waiting';
 import { useRoute } from './route';
 import type { Route } from './route';
+import { DoorScreen } from './screens/door/DoorScreen';
 import StageScreen from './screens/stage/StageScreen';
 import { StartScreen } from './screens/start/StartScreen';
 import { UnlockScreen } from './screens/unlock/UnlockScreen';
@@ -35,7 +38,9 @@ function Page({ route, onAccent }: { route: Route; onAccent(accent: string): voi
   useStageLanguage(route);
   // An event that was unlocked here is asked for anew, over a line of its own.
   const [opened, setOpened] = useState(0);
+  const locked = usePageLock();
   if (route.at === 'stage') return <StageScreen event={route.event} view={route.view} />;
+  if (locked) return <Locked event={locked} />;
   return (
     <>
       {route.at === 'start' ? (
@@ -52,11 +57,28 @@ function Page({ route, onAccent }: { route: Route; onAccent(accent: string): voi
             )
           }
         >
-          <EventFrame screen={route.screen} onAccent={onAccent} />
+          {route.at === 'door' ? (
+            <DoorScreen />
+          ) : (
+            <EventFrame screen={route.screen} onAccent={onAccent} />
+          )}
         </EventDeskProvider>
       )}
       <Notifications position="bottom-center" limit={3} />
     </>
+  );
+}
+
+/** Whatever the address says, until the PIN opens the page again. */
+function Locked({ event }: { event: string }) {
+  return (
+    <EventDeskProvider
+      key={event}
+      eventId={event}
+      waiting={(failure) => <LockWaiting failure={failure} />}
+    >
+      <LockScreen />
+    </EventDeskProvider>
   );
 }
 

@@ -6,6 +6,12 @@ describe('the address of a page', () => {
     expect(readRoute('#/e/01ABC/panel')).toEqual({ at: 'event', event: '01ABC', screen: 'panel' });
   });
 
+  it('names the view at the door', () => {
+    const route = { at: 'door', event: '01ABC' } as const;
+    expect(readRoute('#/door/01ABC')).toEqual(route);
+    expect(readRoute(writeRoute(route))).toEqual(route);
+  });
+
   it('names the stage view', () => {
     expect(readRoute('#/stage/01ABC/speaker')).toEqual({
       at: 'stage',

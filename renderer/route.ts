@@ -13,10 +13,12 @@ export type StageViewName = (typeof STAGE_VIEWS)[number];
 export type Route =
   | { at: 'start' }
   | { at: 'event'; event: string; screen: ScreenName }
+  /** The steward's view at the door: a colour and a word for each who comes. */
+  | { at: 'door'; event: string }
   | { at: 'stage'; event: string; view: StageViewName; language?: Language };
 
 /**
- * Reads `#/`, `#/e/<event>/<screen>` and `#/stage/<event>/<view>[/<language>]`; anything else is the
+ * Reads `#/`, `#/e/<event>/<screen>`, `#/door/<event>` and `#/stage/<event>/<view>[/<language>]`; anything else is the
  * start.
  */
 export function readRoute(hash: string): Route {
@@ -27,6 +29,7 @@ export function readRoute(hash: string): Route {
   if (area === 'e' && event) {
     return { at: 'event', event, screen: SCREENS.find((one) => one === last) ?? 'reception' };
   }
+  if (area === 'door' && event) return { at: 'door', event };
   if (area === 'stage' && event) {
     const view = STAGE_VIEWS.find((one) => one === last) ?? 'hall';
     const language = LANGUAGES.find((one) => one === tongue);
@@ -39,6 +42,7 @@ export function readRoute(hash: string): Route {
 export function writeRoute(route: Route): string {
   if (route.at === 'start') return '#/';
   const event = encodeURIComponent(route.event);
+  if (route.at === 'door') return `#/door/${event}`;
   if (route.at === 'event') return `#/e/${event}/${route.screen}`;
   return `#/stage/${event}/${route.view}${route.language ? `/${route.language}` : ''}`;
 }

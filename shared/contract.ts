@@ -198,6 +198,8 @@ export const channels = {
     z.object({ state: stateJsonSchema, now: z.number() }),
   ),
   'event.command': channel(z.object({ event, ask: askSchema }), outcomeSchema),
+  /** Tries whether the desk can save again: resolves once all it knows is durable, else says why not. */
+  'event.save': channel(z.object({ event }), nothing),
   /** Takes personal data out of an event and all its files for good; the figures stay. */
   'event.erase': channel(
     z.object({ event, confirm: z.string().max(1_000).describe("the event's name, as typed") }),
@@ -229,6 +231,16 @@ export const channels = {
     resealedSchema,
   ),
   'event.removePassphrase': channel(z.object({ event, passphrase }), resealedSchema),
+  /** Sets the PIN that opens a locked reception, or takes it away (''). */
+  'pin.set': channel(
+    z.object({ event, pin: z.string().regex(/^(\d{4,8})?$/) }),
+    outcomeSchema,
+  ),
+  /** Whether this is the PIN; after several wrong ones no more are tried for `waitMs`. */
+  'pin.check': channel(
+    z.object({ event, pin: z.string().max(20) }),
+    z.object({ opened: z.boolean(), waitMs: z.number() }),
+  ),
   'import.preview': channel(
     z.object({ event, source: importSource, job: importJob.optional() }),
     importPreviewSchema,
@@ -351,7 +363,12 @@ export const frameSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('commit'), commit: commitSchema, now: z.number() }),
   z.object({ type: z.literal('stage'), view: stageViewSchema, now: z.number() }),
   /** Sent every second so that a screen notices within three when the desk is gone. */
-  z.object({ type: z.literal('alive'), now: z.number() }),
+  z.object({
+    type: z.literal('alive'),
+    now: z.number(),
+    /** Why the desk cannot save at the moment; told to desks only. */
+    notSaving: failureSchema.optional(),
+  }),
 ]);
 export type Frame = z.infer<typeof frameSchema>;
 

@@ -47,6 +47,23 @@ export const eventCreate: Verb = {
   },
 };
 
+/** For a coordinator whose reception is locked and whose PIN nobody remembers. */
+export const eventPin: Verb = {
+  name: 'event pin',
+  usage: 'event pin --event ID (--pin DIGITS | --remove)',
+  does: 'sets the PIN that opens a locked reception, or takes it away, which opens it at once',
+  options: { event: { type: 'string' }, pin: { type: 'string' }, remove: { type: 'boolean' } },
+  run: async ({ words, desk }) => {
+    const event = neededText(words, 'event');
+    const remove = words.values['remove'] === true;
+    const pin = remove ? '' : neededText(words, 'pin');
+    if (!remove && !/^\d{4,8}$/.test(pin)) throw new UsageError('--pin takes 4 to 8 digits');
+    const outcome = await (await desk()).ask('pin.set', { event, pin });
+    if (!outcome.ok) return { json: outcome, lines: [], refused: outcome.reason };
+    return { json: { pin: !remove }, lines: [remove ? 'The PIN is gone.' : 'The PIN is set.'] };
+  },
+};
+
 export const eventList: Verb = {
   name: 'event list',
   usage: 'event list',

@@ -14,6 +14,7 @@ import { ImportJobs } from './importJobs';
 import { exportEvent, receiveDocument } from './documents';
 import { eraseEvent } from './erase';
 import type { Passphrases } from './passphrases';
+import { hashOf, PinDoor } from './pin';
 import { applyImport, previewImport } from './registrations';
 import { summaries } from './summaries';
 
@@ -54,6 +55,7 @@ function checked<A extends z.ZodType, B extends z.ZodType>(
 export function createHandlers(around: Surroundings): Handlers {
   const { shelf, backups, passphrases, clock } = around;
   const jobs = new ImportJobs();
+  const pins = new PinDoor();
   return {
     'app.info': checked(channels['app.info'], async () => ({
       version: around.version,
@@ -83,6 +85,10 @@ export function createHandlers(around: Surroundings): Handlers {
     'event.command': checked(channels['event.command'], async ({ event, ask }) =>
       (await shelf.open(event)).commit(ask),
     ),
+    'event.save': checked(channels['event.save'], async ({ event }) => {
+      await (await shelf.open(event)).save();
+      return {};
+    }),
     'event.erase': checked(channels['event.erase'], ({ event, confirm }) =>
       eraseEvent({ ...around, now: () => clock.now() }, event, confirm),
     ),
@@ -102,6 +108,13 @@ export function createHandlers(around: Surroundings): Handlers {
     ),
     'event.removePassphrase': checked(channels['event.removePassphrase'], ({ event, passphrase }) =>
       passphrases.remove(event, passphrase),
+    ),
+    'pin.set': checked(channels['pin.set'], async ({ event, pin }) => {
+      const hash = pin === '' ? '' : await hashOf(pin);
+      return (await shelf.open(event)).commit({ command: { type: 'event.setPin', hash } });
+    }),
+    'pin.check': checked(channels['pin.check'], async ({ event, pin }) =>
+      pins.check(event, pin, (await shelf.open(event)).state.event.pinHash, performance.now()),
     ),
     'import.preview': checked(channels['import.preview'], async ({ event, source, job }) =>
       jobs.carryOut(job, async (work) => previewImport(await shelf.open(event), source, work)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandSchema } from '../../shared/commands/command';
-import { hashOf, isPin, PinTries } from './pin';
+import { hashOf, isPin, PinDoor } from './pin';
 
 describe('a PIN', () => {
   it('is known again by its hash and by nothing else', async () => {
@@ -23,23 +23,43 @@ describe('a PIN', () => {
 });
 
 describe('somebody who tries one PIN after another', () => {
-  it('has to wait after five wrong ones, and after five more again', () => {
-    const tries = new PinTries();
-    for (let n = 0; n < 4; n++) tries.tried('e', false, 1_000);
-    expect(tries.waitMs('e', 1_000)).toBe(0);
-    tries.tried('e', false, 1_000);
-    expect(tries.waitMs('e', 1_000)).toBe(30_000);
-    expect(tries.waitMs('e', 31_000)).toBe(0);
-    expect(tries.waitMs('other', 1_000)).toBe(0);
-    for (let n = 0; n < 5; n++) tries.tried('e', false, 40_000);
-    expect(tries.waitMs('e', 40_000)).toBe(30_000);
+  function atDoor() {
+    const kept = '4711';
+    const door = new PinDoor(async (pin) => pin === kept);
+    const tries = async (pin: string, times: number, now: number, event = 'e') => {
+      const answers = [];
+      for (let n = 0; n < times; n++) answers.push(await door.check(event, pin, kept, now));
+      return answers;
+    };
+    return { door, kept, tries };
+  }
+
+  it('has to wait after five wrong ones, even with the right one, and after five more again', async () => {
+    const { tries } = atDoor();
+    expect((await tries('0000', 4, 1_000)).at(-1)).toEqual({ opened: false, waitMs: 0 });
+    expect(await tries('0000', 1, 1_000)).toEqual([{ opened: false, waitMs: 30_000 }]);
+    expect(await tries('4711', 1, 2_000)).toEqual([{ opened: false, waitMs: 29_000 }]);
+    expect(await tries('4711', 1, 2_000, 'other')).toEqual([{ opened: true, waitMs: 0 }]);
+    expect((await tries('0000', 5, 31_000)).at(-1)).toEqual({ opened: false, waitMs: 30_000 });
+    expect(await tries('4711', 1, 61_000)).toEqual([{ opened: true, waitMs: 0 }]);
   });
 
-  it('is forgiven by a right one', () => {
-    const tries = new PinTries();
-    for (let n = 0; n < 4; n++) tries.tried('e', false, 0);
-    tries.tried('e', true, 0);
-    tries.tried('e', false, 0);
-    expect(tries.waitMs('e', 0)).toBe(0);
+  it('is forgiven by a right one', async () => {
+    const { tries } = atDoor();
+    await tries('0000', 4, 0);
+    await tries('4711', 1, 0);
+    expect((await tries('0000', 4, 0)).at(-1)).toEqual({ opened: false, waitMs: 0 });
+  });
+
+  it('gets no more tries by asking many at once', async () => {
+    const { door, kept } = atDoor();
+    const all = Array.from({ length: 7 }, (_, n) => door.check('e', `000${n}`, kept, 0));
+    const waiting = (await Promise.all(all)).filter(({ waitMs }) => waitMs > 0);
+    expect(waiting).toHaveLength(7);
+  });
+
+  it('finds an event without a PIN open', async () => {
+    const { door } = atDoor();
+    expect(await door.check('e', '', '', 0)).toEqual({ opened: true, waitMs: 0 });
   });
 });

@@ -29,21 +29,34 @@ function derived(pin: string, salt: Buffer): Promise<Buffer> {
 const TRIES = 5;
 const WAIT = 30_000;
 
-/** Slows down whoever tries one PIN after another, event by event. */
-export class PinTries {
+/** The door that a PIN opens, event by event; it slows down whoever tries one PIN after another. */
+export class PinDoor {
   private readonly wrong = new Map<string, { count: number; until: number }>();
 
-  /** How long this event takes no further try, ms. */
-  waitMs(event: string, now: number): number {
+  constructor(private readonly isRight: typeof isPin = isPin) {}
+
+  /** `now` in ms, monotonic. An event without a PIN is open to anything. */
+  async check(
+    event: string,
+    pin: string,
+    kept: string,
+    now: number,
+  ): Promise<{ opened: boolean; waitMs: number }> {
+    if (kept === '') return { opened: true, waitMs: 0 };
+    const before = this.waitMs(event, now);
+    if (before > 0) return { opened: false, waitMs: before };
+    // Counted before it is known, so that many tries at once are not one.
+    this.count(event, now);
+    const opened = await this.isRight(pin, kept);
+    if (opened) this.wrong.delete(event);
+    return { opened, waitMs: opened ? 0 : this.waitMs(event, now) };
+  }
+
+  private waitMs(event: string, now: number): number {
     return Math.max(0, (this.wrong.get(event)?.until ?? 0) - now);
   }
 
-  /** Counts a try; a right one makes the earlier ones forgotten. */
-  tried(event: string, right: boolean, now: number): void {
-    if (right) {
-      this.wrong.delete(event);
-      return;
-    }
+  private count(event: string, now: number): void {
     const count = (this.wrong.get(event)?.count ?? 0) + 1;
     this.wrong.set(event, { count, until: count % TRIES === 0 ? now + WAIT : 0 });
   }

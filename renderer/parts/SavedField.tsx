@@ -11,7 +11,8 @@ interface TextProps {
   /** A field that cannot be empty goes back to what it was. */
   required?: boolean;
   maxLength?: number;
-  onSave(value: string): void;
+  /** Answers false when it was not saved: what was typed then stays. */
+  onSave(value: string): void | Promise<boolean>;
 }
 
 /** A text saved when it is left or Enter is pressed; Escape takes back what was typed. */
@@ -26,10 +27,12 @@ export function SavedText({
   onSave,
 }: TextProps) {
   const [draft, setDraft] = useState<string>();
-  const save = () => {
+  const save = async () => {
     const typed = draft?.trim();
-    if (typed !== undefined && typed !== value && !(required && typed === '')) onSave(typed);
-    setDraft(undefined);
+    const isNew = typed !== undefined && typed !== value && !(required && typed === '');
+    const saved = isNew ? await onSave(typed) : true;
+    // Somebody may have gone on typing meanwhile.
+    if (saved !== false) setDraft((now) => (now === draft ? undefined : now));
   };
   const shared = {
     label,
@@ -37,7 +40,7 @@ export function SavedText({
     maxLength,
     size: 'sm',
     value: draft ?? value,
-    onBlur: save,
+    onBlur: () => void save(),
     onChange: (change: { currentTarget: { value: string } }) =>
       setDraft(change.currentTarget.value),
     onKeyDown: (key: React.KeyboardEvent) => {
@@ -47,7 +50,7 @@ export function SavedText({
       }
       if (key.key === 'Enter' && lines === 1) {
         key.preventDefault();
-        save();
+        void save();
       }
     },
   };

@@ -11,6 +11,7 @@ import { Icon } from '../../parts/Icon';
 import type { IconName } from '../../parts/Icon';
 import { Notice } from '../../parts/Notice';
 import { useSpeech } from '../../words/useSpeech';
+import { Closing } from './Closing';
 import { Erasing } from './Erasing';
 import styles from './ExportScreen.module.css';
 
@@ -94,6 +95,7 @@ export function ExportScreen() {
           </li>
         ))}
       </ul>
+      <Closing />
       <Erasing />
     </div>
   );

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { GroupAnswer } from '../../../shared/commands/context';
 import { fullName } from '../../../shared/model/participant';
 import type { Participant } from '../../../shared/model/participant';
 import { useEventDesk } from '../../desk/EventDesk';
@@ -9,7 +10,9 @@ import { Icon } from '../../parts/Icon';
 import { Notice } from '../../parts/Notice';
 import { useSpeech } from '../../words/useSpeech';
 import { sentenceOf, toneOf } from './answerWords';
-import { awaitedOf } from './group';
+import { samePeople } from './alike';
+import { awaitedOf, GROUP_LINES, someNames } from './group';
+import { hasCome } from './missing';
 import { isCancelled } from './useReception';
 import type { Answer, Reception } from './useReception';
 import styles from './AnswerStrip.module.css';
@@ -22,6 +25,7 @@ interface Props {
   onWalkIn(): void;
   onOpen(id: string): void;
   onLetIn(who: string): void;
+  onMerge(kept: Participant, other: Participant): void;
 }
 
 /** The last answer, large, always in one place: what happened and what the person at the desk needs next. */
@@ -41,13 +45,20 @@ function Said({ answer, ...props }: Props & { answer: Answer }) {
   const person = state.participants.get(answer.person);
   const known = answer.outcome.ok ? answer.outcome.participant : undefined;
   const name = person ? fullName(person) : known ? fullName(known) : '';
-  const came = answer.outcome.ok && ['checkIn', 'walkIn', 'comeBack'].includes(answer.deed);
+  const came = hasCome(answer);
   return (
     <Notice
       tone={toneOf(answer)}
       actions={<Actions {...props} answer={answer} person={person} came={came} />}
     >
       <span className={styles.sentence}>{sentenceOf(answer, name, t, speech)}</span>
+      {answer.outcome.ok && answer.outcome.otherDay && (
+        <span className={styles.otherDay}>
+          <Icon name="calendar" />
+          {t('answer.otherDay', { day: speech.day(answer.outcome.otherDay) })}
+        </span>
+      )}
+      {answer.outcome.ok && answer.outcome.group && <GroupLines group={answer.outcome.group} />}
       {person && answer.deed !== 'undo' && (
         <span className={styles.more}>
           {person.organisation && <span>{person.organisation}</span>}
@@ -56,6 +67,21 @@ function Said({ answer, ...props }: Props & { answer: Answer }) {
       )}
     </Notice>
   );
+}
+
+/** Who of a group came, who was here before, who had left, who has cancelled. */
+function GroupLines({ group }: { group: GroupAnswer }) {
+  const { t } = useTranslation('reception');
+  const { participants } = useEventDesk().state;
+  return GROUP_LINES.map((line) => {
+    const names = group[line].flatMap((id) => participants.get(id) ?? []).map(fullName);
+    if (names.length === 0) return null;
+    return (
+      <span key={line} className={styles.more}>
+        {t(`group.line.${line}`, { names: someNames(names) })}
+      </span>
+    );
+  });
 }
 
 interface ActionsProps extends Props {
@@ -71,6 +97,10 @@ function Actions({ answer, person, came, ...props }: ActionsProps) {
   const group = useMemo(
     () => (came && person ? awaitedOf(state.participants, person.organisation) : []),
     [came, person, state.participants],
+  );
+  const twice = useMemo(
+    () => (answer.deed === 'walkIn' && person ? samePeople(person, state.participants) : []),
+    [answer.deed, person, state.participants],
   );
   if (!outcome.ok) {
     const matches = outcome.participants ?? [];
@@ -124,6 +154,19 @@ function Actions({ answer, person, came, ...props }: ActionsProps) {
           {t('group.open', { count: group.length })}
         </Button>
       )}
+      {person &&
+        twice.map((other) => (
+          <Button
+            key={other.id}
+            size="sm"
+            variant="default"
+            onClick={() => props.onMerge(other, person)}
+          >
+            {t('merge.with', {
+              name: [fullName(other), other.organisation].filter(Boolean).join(' · '),
+            })}
+          </Button>
+        ))}
       {answer.deed !== 'undo' && standing && (
         <Button
           size="sm"

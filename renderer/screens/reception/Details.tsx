@@ -1,11 +1,14 @@
-import { Button, CloseButton } from '@mantine/core';
+import { useMemo } from 'react';
+import { Button, Checkbox, CloseButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { fullName, ROLES, SECTORS } from '../../../shared/model/participant';
+import { flagged, flagOf } from '../../../shared/model/flag';
+import { allCodes, fullName, ROLES, SECTORS } from '../../../shared/model/participant';
 import type { Details as Fields, Participant } from '../../../shared/model/participant';
 import { useEventDesk } from '../../desk/EventDesk';
 import { Icon } from '../../parts/Icon';
 import { SavedChoice, SavedText } from '../../parts/SavedField';
 import { useSpeech } from '../../words/useSpeech';
+import { samePeople } from './alike';
 import type { Reception } from './useReception';
 import styles from './Details.module.css';
 
@@ -23,14 +26,16 @@ export function Details({ person, reception, onCheckIn, onPrint, onGroup, onClos
   const { t } = useTranslation(['reception', 'terms', 'common']);
   const { state } = useEventDesk();
   const speech = useSpeech(state.event.timeZone);
-  const edit = (fields: Partial<Omit<Fields, 'externalId'>>) => {
-    void reception.act('edit', { type: 'participant.edit', who: person.id, fields }, person.id);
+  const edit = async (fields: Partial<Omit<Fields, 'externalId'>>) => {
+    const command = { type: 'participant.edit', who: person.id, fields } as const;
+    return (await reception.act('edit', command, person.id)).outcome.ok;
   };
+  const flag = flagOf(person.notes);
   const yes = (value: boolean | null) =>
     t(value === null ? 'terms:notAsked' : value ? 'terms:yes' : 'terms:no');
   const facts: Array<[string, string]> = [
     ['checkedInAt', came(person, speech.clock)],
-    ['code', person.code],
+    ['code', allCodes(person).join(', ')],
     ['source', t(`terms:source.${person.source}`)],
     ['badgesPrinted', String(person.prints.length)],
     ['consentContact', yes(person.consentContact)],
@@ -84,7 +89,7 @@ export function Details({ person, reception, onCheckIn, onPrint, onGroup, onClos
               value,
               label: t(`terms:sector.${value || 'unknown'}`),
             }))}
-            onSave={(value) => edit({ sector: SECTORS.find((one) => one === value) ?? '' })}
+            onSave={(value) => void edit({ sector: SECTORS.find((one) => one === value) ?? '' })}
           />
           <SavedChoice
             label={t('terms:field.role')}
@@ -95,7 +100,7 @@ export function Details({ person, reception, onCheckIn, onPrint, onGroup, onClos
                 ? []
                 : [{ value: person.role, label: person.role }]),
             ]}
-            onSave={(role) => edit({ role })}
+            onSave={(role) => void edit({ role })}
           />
         </div>
         <SavedText
@@ -119,6 +124,14 @@ export function Details({ person, reception, onCheckIn, onPrint, onGroup, onClos
           lines={2}
           onSave={(notes) => edit({ notes })}
         />
+        <Checkbox
+          label={t('flag.loud')}
+          checked={flag.loud}
+          disabled={flag.text.trim() === ''}
+          onChange={(change) =>
+            void edit({ notes: flagged(person.notes, change.currentTarget.checked) })
+          }
+        />
       </div>
       <dl className={styles.facts}>
         {facts
@@ -136,6 +149,41 @@ export function Details({ person, reception, onCheckIn, onPrint, onGroup, onClos
           </div>
         ))}
       </dl>
+      <Twice person={person} reception={reception} />
+    </section>
+  );
+}
+
+/** Others who may be the same person, each of whose records can be joined to this one. */
+function Twice({ person, reception }: Pick<Props, 'person' | 'reception'>) {
+  const { t } = useTranslation(['reception', 'terms']);
+  const { state } = useEventDesk();
+  const { participants } = state;
+  const same = useMemo(() => samePeople(person, participants), [person, participants]);
+  return (
+    <section className={styles.twice} aria-labelledby="twice">
+      <h3 id="twice">{t('merge.title')}</h3>
+      {same.length === 0 && <p>{t('merge.how')}</p>}
+      {same.map((other) => (
+        <Button
+          key={other.id}
+          size="sm"
+          variant="default"
+          onClick={() =>
+            void reception.act(
+              'merge',
+              { type: 'participant.merge', who: person.id, other: other.id },
+              person.id,
+            )
+          }
+        >
+          {t('merge.with', {
+            name: [fullName(other), other.organisation, t(`terms:status.${other.status}`)]
+              .filter(Boolean)
+              .join(' · '),
+          })}
+        </Button>
+      ))}
     </section>
   );
 }

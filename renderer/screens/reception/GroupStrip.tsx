@@ -4,15 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { fullName } from '../../../shared/model/participant';
 import { useEventDesk } from '../../desk/EventDesk';
 import { Notice } from '../../parts/Notice';
-import { awaitedOf } from './group';
-
-/** Names shown of a large group. */
-const NAMED = 12;
+import { awaitedOf, someNames } from './group';
 
 interface Props {
   organisation: string;
-  /** `people` is how many are still awaited. */
-  onCheckIn(people: number): void;
+  onCheckIn(): void;
   onClose(): void;
 }
 
@@ -24,14 +20,13 @@ export function GroupStrip({ organisation, onCheckIn, onClose }: Props) {
     () => awaitedOf(state.participants, organisation),
     [state.participants, organisation],
   );
-  const names = awaited.slice(0, NAMED).map(fullName).join(', ');
   return (
     <Notice
       tone="calm"
       actions={
         <>
           {awaited.length > 0 && (
-            <Button size="sm" autoFocus onClick={() => onCheckIn(awaited.length)}>
+            <Button size="sm" autoFocus onClick={onCheckIn}>
               {t('group.checkIn', { count: awaited.length })}
             </Button>
           )}
@@ -47,7 +42,7 @@ export function GroupStrip({ organisation, onCheckIn, onClose }: Props) {
         ? t('group.none')
         : t('group.awaited', {
             count: awaited.length,
-            names: awaited.length > NAMED ? `${names} …` : names,
+            names: someNames(awaited.map(fullName)),
           })}
     </Notice>
   );

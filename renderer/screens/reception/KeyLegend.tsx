@@ -8,6 +8,7 @@ const KEYS = [
   ['F4', 'keys.badge'],
   ['F6', 'keys.group'],
   ['F8', 'keys.undo'],
+  ['Ins', 'keys.tick'],
   ['Esc', 'keys.clear'],
 ] as const;
 

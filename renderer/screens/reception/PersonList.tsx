@@ -22,15 +22,25 @@ interface Props {
   query: string;
   /** Id of the highlighted person. */
   current: string;
+  ticked: ReadonlySet<string>;
   answer: Answer | undefined;
   /** Nobody is registered at all. */
   isEmptyEvent: boolean;
   onCheckIn(person: Participant): void;
   onOpen(person: Participant): void;
+  onTick(id: string): void;
 }
 
 /** The people found or, with nothing typed, everyone; only the rows in sight are drawn. */
-export function PersonList({ rows, query, current, answer, isEmptyEvent, ...deeds }: Props) {
+export function PersonList({
+  rows,
+  query,
+  current,
+  ticked,
+  answer,
+  isEmptyEvent,
+  ...deeds
+}: Props) {
   const { t } = useTranslation(['reception', 'terms']);
   const { state } = useEventDesk();
   const speech = useSpeech(state.event.timeZone);
@@ -71,6 +81,7 @@ export function PersonList({ rows, query, current, answer, isEmptyEvent, ...deed
               place={item.index + 1}
               of={rows.length}
               isCurrent={person.id === current}
+              isTicked={ticked.has(person.id)}
               answer={answer?.person === person.id ? answer : undefined}
               top={item.start}
               height={item.size}

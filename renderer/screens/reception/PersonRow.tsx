@@ -19,6 +19,8 @@ interface Props {
   place: number;
   of: number;
   isCurrent: boolean;
+  /** Picked to come in together with others. */
+  isTicked: boolean;
   /** The desk's last answer, when it is about this person. */
   answer: Answer | undefined;
   /** Where the row stands and how high it is, CSS pixels. */
@@ -30,6 +32,7 @@ interface Props {
   speech: Speech;
   onCheckIn(person: Participant): void;
   onOpen(person: Participant): void;
+  onTick(id: string): void;
 }
 
 /** One person: who it is, what to know, where they stand, and the one deed that comes next. */
@@ -43,10 +46,11 @@ export const PersonRow = memo(function PersonRow(props: Props) {
       aria-current={props.isCurrent || undefined}
       aria-posinset={props.place}
       aria-setsize={props.of}
+      data-ticked={props.isTicked || undefined}
       data-status={person.status}
       data-tone={answer && toneOf(answer)}
     >
-      <SectorSign sector={person.sector} words={words.sectors[person.sector]} />
+      <Tick {...props} />
       <button
         type="button"
         className={styles.who}
@@ -70,6 +74,27 @@ export const PersonRow = memo(function PersonRow(props: Props) {
     </li>
   );
 });
+
+/** The sector, and at the same time what one taps to pick people for a group. */
+function Tick({ person, isTicked, isCurrent, words, onTick }: Props) {
+  const sector = words.sectors[person.sector];
+  return (
+    <button
+      type="button"
+      aria-pressed={isTicked}
+      aria-label={`${words.tick}: ${fullName(person)}, ${sector.word}`}
+      className={styles.tick}
+      tabIndex={isCurrent ? 0 : -1}
+      onClick={() => onTick(person.id)}
+    >
+      {isTicked ? (
+        <Icon name="check" size={22} />
+      ) : (
+        <SectorSign sector={person.sector} words={sector} />
+      )}
+    </button>
+  );
+}
 
 /** Whether the person is here, and since when; or the answer, while it is fresh. */
 function Standing({ person, answer, t, words, speech }: Props) {

@@ -4,23 +4,27 @@ import { fullName } from '../../../shared/model/participant';
 import type { Participant } from '../../../shared/model/participant';
 import { useEventDesk } from '../../desk/EventDesk';
 import { AnswerStrip } from './AnswerStrip';
+import { AskStrip } from './AskStrip';
 import { BadgeStrip } from './BadgeStrip';
 import { Details } from './Details';
 import { Directory } from './directory';
 import { GroupStrip } from './GroupStrip';
-import { KeyLegend } from './KeyLegend';
 import type { Filter } from './listed';
 import { PersonList } from './PersonList';
+import { ReceptionTools } from './ReceptionTools';
 import { RecentActions } from './RecentActions';
 import { lastStanding } from './recentDeeds';
 import { meantAsCode } from './scanBurst';
 import { SearchBar } from './SearchBar';
 import { SectorCounts } from './SectorCounts';
+import { TickStrip } from './TickStrip';
+import { useAsks } from './useAsks';
 import { useBadgePrint } from './useBadgePrint';
 import { useListing } from './useListing';
 import { useKeys } from './useKeys';
 import { useReception } from './useReception';
 import { useScanner } from './useScanner';
+import { useTicks } from './useTicks';
 import { WalkInForm } from './WalkInForm';
 import styles from './ReceptionScreen.module.css';
 
@@ -53,6 +57,8 @@ export function ReceptionScreen() {
     search.current?.focus();
     search.current?.select();
   }, []);
+  const { ids: ticked, ...ticks } = useTicks(participants);
+  const { strip: askStrip, ...asks } = useAsks(reception, backToSearch);
   const checkIn = async (who: string) => {
     const { outcome, person: id } = await reception.checkIn(who);
     setAnswered(query);
@@ -71,6 +77,17 @@ export function ReceptionScreen() {
   const openWalkIn = () => setWalkIn(query === answered ? '' : query);
   const undo = (of?: string) => {
     void reception.act('undo', { type: 'undo', ...(of ? { of } : {}) });
+  };
+  const merge = (kept: Participant, other: Participant) => {
+    const command = { type: 'participant.merge', who: kept.id, other: other.id } as const;
+    void reception.act('merge', command, kept.id);
+    ticks.clear();
+    backToSearch();
+  };
+  const checkInTicked = () => {
+    void reception.checkInGroup({ who: ticks.ticked.map((person) => person.id) });
+    ticks.clear();
+    backToSearch();
   };
   /** Whom F4 and F6 are about: the one opened, just answered about, or highlighted. */
   const subject = (): Participant | undefined =>
@@ -92,14 +109,19 @@ export function ReceptionScreen() {
       const person = subject();
       if (person) void print(person);
     },
-    F6: () => setGroup(subject()?.organisation ?? ''),
+    F6: () => {
+      if (ticks.ticked.length > 0) checkInTicked();
+      else setGroup(subject()?.organisation ?? '');
+    },
     F8: () => {
       if (lastStanding(state)) undo();
     },
+    F9: asks.focus,
     Escape: () => {
       if (walkIn !== undefined) setWalkIn(undefined);
       else if (group) setGroup('');
       else if (query) setQuery('');
+      else if (ticked.size > 0) ticks.clear();
       else if (opened) setOpened('');
       else reception.dismiss();
       backToSearch();
@@ -122,6 +144,11 @@ export function ReceptionScreen() {
           onFilter={setFilter}
           onStep={step}
           onEnter={enter}
+          onTick={() => {
+            if (!current) return;
+            ticks.toggle(current.id);
+            step(1);
+          }}
           onWalkIn={openWalkIn}
         />
         <AnswerStrip
@@ -132,7 +159,17 @@ export function ReceptionScreen() {
           onWalkIn={openWalkIn}
           onOpen={setOpened}
           onLetIn={(who) => void checkIn(who)}
+          onMerge={merge}
         />
+        {asks.person && (
+          <AskStrip
+            ref={askStrip}
+            person={asks.person}
+            missing={asks.missing}
+            onAnswer={asks.answer}
+            onSkip={asks.skip}
+          />
+        )}
         <BadgeStrip
           badge={badge}
           onSettle={(person, came) => {
@@ -144,8 +181,8 @@ export function ReceptionScreen() {
         {group && (
           <GroupStrip
             organisation={group}
-            onCheckIn={(count) => {
-              void reception.checkInGroup(group, count);
+            onCheckIn={() => {
+              void reception.checkInGroup({ organisation: group });
               setGroup('');
               backToSearch();
             }}
@@ -155,6 +192,12 @@ export function ReceptionScreen() {
             }}
           />
         )}
+        <TickStrip
+          ticked={ticks.ticked}
+          onCheckIn={checkInTicked}
+          onMerge={merge}
+          onClear={ticks.clear}
+        />
         {walkIn !== undefined && (
           <WalkInForm
             begun={walkIn}
@@ -188,12 +231,14 @@ export function ReceptionScreen() {
           rows={rows}
           query={query}
           current={current?.id ?? ''}
+          ticked={ticked}
           answer={reception.answer}
           isEmptyEvent={participants.size === 0}
           onCheckIn={(person) => void checkIn(person.id)}
           onOpen={(person) => setOpened(person.id)}
+          onTick={ticks.toggle}
         />
-        <KeyLegend />
+        <ReceptionTools />
       </div>
       <aside className={styles.side}>
         {openedPerson ? (

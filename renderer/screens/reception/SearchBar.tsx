@@ -24,6 +24,8 @@ interface Props {
   /** Moves the highlight by so many rows. */
   onStep(step: number): void;
   onEnter(): void;
+  /** Ticks the highlighted row, or takes its tick away. */
+  onTick(): void;
   onWalkIn(): void;
 }
 
@@ -61,6 +63,9 @@ export function SearchBar({ ref, query, filter, found, rowId, ...deeds }: Props)
             if (step !== undefined) {
               key.preventDefault();
               deeds.onStep(step);
+            } else if (key.key === 'Insert' || (key.ctrlKey && key.key === ' ')) {
+              key.preventDefault();
+              deeds.onTick();
             } else if (key.key === 'Enter' && !key.nativeEvent.isComposing) {
               key.preventDefault();
               deeds.onEnter();

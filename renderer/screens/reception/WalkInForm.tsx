@@ -7,6 +7,7 @@ import { useEventDesk } from '../../desk/EventDesk';
 import { Icon } from '../../parts/Icon';
 import { SectorMark } from '../../parts/SectorMark';
 import type { Directory } from './directory';
+import { namesake } from './alike';
 import { knownOrganisations, splitName } from './walkIn';
 import styles from './WalkInForm.module.css';
 
@@ -37,6 +38,7 @@ export function WalkInForm({ begun, directory, scannedAt, onKnown, onSave, onClo
   const [sector, setSector] = useState<Sector>('');
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
+  const sectors = useRef<HTMLFieldSetElement>(null);
   const choosing = useRef(false);
   const suggesting = useRef(false);
   const byKey = useRef({ before: sector, at: Number.NEGATIVE_INFINITY });
@@ -45,6 +47,10 @@ export function WalkInForm({ begun, directory, scannedAt, onKnown, onSave, onClo
   }, [scannedAt]);
   const known = useMemo(() => knownOrganisations(state.participants), [state.participants]);
   const alike = name.trim().length < 3 ? [] : directory.find(name, ALIKE);
+  const same = namesake(splitName(name), alike);
+  /** The name for which it has been said that somebody has it already. */
+  const [told, setTold] = useState('');
+  const isTold = same !== undefined && told === name.trim();
 
   const choose = (organised: string) => {
     setOrganisation(organised);
@@ -54,6 +60,10 @@ export function WalkInForm({ begun, directory, scannedAt, onKnown, onSave, onClo
   const save = async () => {
     if (!name.trim() && !organisation.trim()) {
       setMissing(true);
+      return;
+    }
+    if (same && !isTold) {
+      setTold(name.trim());
       return;
     }
     setBusy(true);
@@ -68,12 +78,21 @@ export function WalkInForm({ begun, directory, scannedAt, onKnown, onSave, onClo
     const { at, before } = byKey.current;
     byKey.current = { before: key.timeStamp - at < SCAN_MS ? before : sector, at: key.timeStamp };
     setSector(picked);
+    // Among the sector keys the keyboard goes along, so that Enter is next.
+    const chosen = sectors.current?.querySelectorAll('button')[Number(key.key) - 1];
+    if (sectors.current?.contains(document.activeElement)) chosen?.focus();
   };
 
   return (
     <form
       className={`card ${styles.form}`}
       aria-label={t('walkIn.title')}
+      onKeyDown={(key) => {
+        const known = same ?? alike[0];
+        if (key.key !== 'F9' || !known) return;
+        key.preventDefault();
+        onKnown(known);
+      }}
       onSubmit={(submit) => {
         submit.preventDefault();
         if (!busy && !choosing.current) void save();
@@ -117,7 +136,7 @@ export function WalkInForm({ begun, directory, scannedAt, onKnown, onSave, onClo
             });
           }}
         />
-        <fieldset className={styles.sectors} data-takes-keys>
+        <fieldset ref={sectors} className={styles.sectors} data-takes-keys>
           <legend>{t('walkIn.sector')}</legend>
           {SECTORS.map((one, index) => (
             <button
@@ -125,7 +144,12 @@ export function WalkInForm({ begun, directory, scannedAt, onKnown, onSave, onClo
               type="button"
               className={styles.sector}
               aria-pressed={sector === one}
-              onKeyDown={sectorKey}
+              onKeyDown={(key) => {
+                // Enter on the sector that is chosen has nothing left to choose: it sends the form.
+                if (key.key !== 'Enter' || sector !== one) return sectorKey(key);
+                key.preventDefault();
+                key.currentTarget.form?.requestSubmit();
+              }}
               onClick={() => setSector(sector === one ? '' : one)}
             >
               <kbd className="key">{index + 1}</kbd>
@@ -145,10 +169,18 @@ export function WalkInForm({ begun, directory, scannedAt, onKnown, onSave, onClo
       </div>
       <div aria-live="polite">
         {alike.length > 0 && (
-          <div className={styles.alike}>
-            <b>{t('walkIn.alike')}</b>
+          <div className={styles.alike} data-told={isTold || undefined}>
+            <b>{isTold ? t('walkIn.sameName', { name: fullName(same) }) : t('walkIn.alike')}</b>
             {alike.map((person) => (
-              <Button key={person.id} size="sm" variant="default" onClick={() => onKnown(person)}>
+              <Button
+                key={person.id}
+                size="sm"
+                variant="default"
+                leftSection={
+                  person === (same ?? alike[0]) ? <kbd className="key">F9</kbd> : undefined
+                }
+                onClick={() => onKnown(person)}
+              >
                 {[fullName(person), person.organisation, t(`terms:status.${person.status}`)]
                   .filter(Boolean)
                   .join(' · ')}

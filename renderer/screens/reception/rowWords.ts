@@ -5,6 +5,7 @@ import type { SectorWords } from '../../parts/SectorMark';
 /** The words that every row of the list shares. */
 export interface RowWords {
   open: string;
+  tick: string;
   status: Record<Status, string>;
   deeds: Record<DeedWord, string>;
   sectors: Record<Sector, SectorWords>;
@@ -25,6 +26,7 @@ export function rowWords(t: TFunction<['reception', 'terms']>): RowWords {
   const sectors = { private: sector('private'), public: sector('public'), third: sector('third') };
   return {
     open: t('row.open'),
+    tick: t('row.tick'),
     status: {
       expected: t('terms:status.expected'),
       present: t('terms:status.present'),

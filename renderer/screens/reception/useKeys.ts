@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 
-type KeyName = 'F2' | 'F3' | 'F4' | 'F6' | 'F8' | 'Escape';
+type KeyName = 'F2' | 'F3' | 'F4' | 'F6' | 'F8' | 'F9' | 'Escape';
 
 /**
  * The keys of the reception, wherever the keyboard is. A letter typed where no field has the keyboard

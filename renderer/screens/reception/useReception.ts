@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { Command } from '../../../shared/commands/command';
 import type { Outcome } from '../../../shared/contract';
 import { useEventDesk } from '../../desk/EventDesk';
+import { cameOf } from './group';
 
 /** What was done, for the words of its answer. */
 export type Deed =
@@ -11,6 +12,7 @@ export type Deed =
   | 'leave'
   | 'comeBack'
   | 'cancel'
+  | 'merge'
   | 'undo'
   | 'edit';
 
@@ -28,13 +30,16 @@ export interface Answer {
   at: number;
 }
 
+/** Everyone of an organisation, or those picked. */
+export type Group = { organisation: string } | { who: string[] };
+
 /** What can be done at a reception; each deed leaves its answer. */
 export interface Reception {
   answer: Answer | undefined;
   dismiss(): void;
   /** `who` is an id, a code or an e-mail; one who has cancelled is let in when asked for a second time. */
   checkIn(who: string): Promise<Answer>;
-  checkInGroup(organisation: string, people: number): Promise<Answer>;
+  checkInGroup(whom: Group): Promise<Answer>;
   /** Any other deed of this screen. */
   act(deed: Deed, command: Command, person?: string): Promise<Answer>;
 }
@@ -44,10 +49,11 @@ export function useReception(): Reception {
   const [answer, setAnswer] = useState<Answer>();
 
   const act = useCallback(
-    async (deed: Deed, command: Command, person = '', people = 1): Promise<Answer> => {
+    async (deed: Deed, command: Command, person = ''): Promise<Answer> => {
       const outcome = await send(command);
       const who = 'who' in command && typeof command.who === 'string' ? command.who : '';
       const about = personOf(outcome) || person;
+      const people = outcome.ok && outcome.group ? cameOf(outcome.group, 'who' in command) : 1;
       const given: Answer = { deed, outcome, person: about, who, people, at: now() };
       // A field that was saved shows itself; only its refusal needs words.
       if (deed !== 'edit' || !outcome.ok) setAnswer(given);
@@ -69,8 +75,7 @@ export function useReception(): Reception {
   );
 
   const checkInGroup = useCallback(
-    (organisation: string, people: number) =>
-      act('group', { type: 'participant.checkInGroup', organisation }, '', people),
+    (whom: Group) => act('group', { type: 'participant.checkInGroup', ...whom }),
     [act],
   );
 

@@ -11,6 +11,7 @@ import { SavedChoice, SavedText } from '../../parts/SavedField';
 import { DEFAULT_ACCENT } from '../../theme/accent';
 import { useSpeech } from '../../words/useSpeech';
 import { Pairs } from './Pairs';
+import { ReceptionSettings } from './ReceptionSettings';
 import styles from './SetupScreen.module.css';
 
 /** What the coordinator states about the event; each field is saved when it is left. */
@@ -23,11 +24,12 @@ export function EventDetails() {
   const edit = async (fields: Partial<Details>) => {
     const outcome = await send({ type: 'event.edit', fields });
     setRefused(outcome.ok ? '' : speech.refusal(outcome));
+    return outcome.ok;
   };
   const text = (field: 'name' | 'date' | 'region' | 'venue' | 'theme') => ({
     label: t(`event.${field}`),
     value: event[field],
-    onSave: (value: string) => void edit({ [field]: value }),
+    onSave: (value: string) => edit({ [field]: value }),
   });
   return (
     <section className={`card ${styles.event}`} aria-labelledby="event-details">
@@ -47,7 +49,7 @@ export function EventDetails() {
         description={t('event.onePerLine')}
         value={event.organisers.join('\n')}
         lines={2}
-        onSave={(value) => void edit({ organisers: linesOf(value) })}
+        onSave={(value) => edit({ organisers: linesOf(value) })}
       />
       <Pairs
         legend={t('event.contacts')}
@@ -71,6 +73,7 @@ export function EventDetails() {
         layout={event.badgeLayout}
         onSave={(fields) => void edit(fields)}
       />
+      <ReceptionSettings asked={event.askAtCheckIn} onSave={(fields) => void edit(fields)} />
     </section>
   );
 }
