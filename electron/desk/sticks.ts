@@ -98,7 +98,7 @@ async function backupsOn(
     if (!told || event === null || at === undefined || !why || seq === undefined) continue;
     found.push({ ...told, name: file, at, why, seq, event, here: here.includes(event) });
   }
-  return found.toSorted((a, b) => b.at - a.at);
+  return found.toSorted((a, b) => b.at - a.at || b.seq - a.seq);
 }
 
 /** A file name as it stands in a stick's root or in our folder there; systems hide their own behind a dot. */

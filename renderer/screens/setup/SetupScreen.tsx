@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Backups } from './backups/Backups';
 import { EventDetails } from './EventDetails';
 import { ImportPreview } from './ImportPreview';
 import { ImportSource } from './ImportSource';
@@ -29,7 +30,10 @@ export function SetupScreen() {
             intake={intake}
           />
         ) : (
-          <ImportSource intake={intake} />
+          <>
+            <ImportSource intake={intake} />
+            <Backups />
+          </>
         )}
       </section>
       {step.at !== 'previewed' && step.at !== 'applying' && (
