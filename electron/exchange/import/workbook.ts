@@ -1,4 +1,5 @@
-import readExcelFile from 'read-excel-file/node';
+// Not its /node entry, which parses in threads of its own, out of reach of a limit on memory.
+import readExcelFile from 'read-excel-file/universal';
 import { wrongArchive } from './archive';
 import { withinLimits } from './limits';
 import { refusal } from './refusal';
@@ -29,7 +30,7 @@ export async function readWorkbook(
 
 async function sheetsOf(bytes: Uint8Array, file: string) {
   try {
-    return await readExcelFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    return await readExcelFile(Uint8Array.from(bytes).buffer);
   } catch (error) {
     if (error instanceof Error) throw refusal('damaged', { file });
     throw error;
