@@ -70,6 +70,19 @@ export class EventDesk {
     return this.refusing;
   }
 
+  /** Tries whether everything can be saved again, without waiting for the next command. */
+  async save(): Promise<void> {
+    while (this.rest) await this.rest;
+    await this.tail.catch(() => undefined);
+    try {
+      await this.store.save(this.durable);
+      this.refusing = null;
+    } catch (error) {
+      this.refusing = asDeskError(error);
+      throw this.refusing;
+    }
+  }
+
   listen(listener: CommitListener, reset: ResetListener = () => {}): () => void {
     this.listeners.add(listener);
     this.resets.add(reset);

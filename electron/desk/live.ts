@@ -1,4 +1,4 @@
-import type { LiveSignal, LiveView } from '../../shared/contract';
+import type { Failure, LiveSignal, LiveView } from '../../shared/contract';
 import { stateToJson } from '../../shared/model/state';
 import type { EventState } from '../../shared/model/state';
 import { stageView } from '../../shared/stage/project';
@@ -81,7 +81,7 @@ export function createLive(
       const alive = setInterval(() => {
         const due = view === 'stage' && open && clock.now() - told >= STAGE_MS;
         if (due && open) tell(stageFrame(open.state));
-        else listener({ type: 'alive', now: clock.now() });
+        else listener({ type: 'alive', now: clock.now(), ...troubleOf(view === 'desk' && open) });
       }, ALIVE_MS);
       alive.unref();
       return () => {
@@ -92,6 +92,12 @@ export function createLive(
       };
     },
   };
+}
+
+/** Why nothing can be saved, if so. */
+function troubleOf(desk: EventDesk | false | null): { notSaving?: Failure } {
+  const notSaving = desk ? desk.notSaving?.toFailure() : undefined;
+  return notSaving ? { notSaving } : {};
 }
 
 /** One projection serves all stage screens that are told of one state at the same time. */

@@ -17,6 +17,8 @@ export interface OpenStore {
   readonly recovery: Recovery | null;
   /** Resolves once the commit is durable. After a failed sync the files are first written anew from `durable`. */
   append(commit: Commit, durable: EventState): Promise<void>;
+  /** Writes the database now, and the journal anew where a sync had failed. */
+  save(durable: EventState): Promise<void>;
   /** Tells that a commit led to this state, so that the database is written when due. */
   saved(state: EventState): void;
   commits(): AsyncIterable<Commit>;
@@ -74,6 +76,8 @@ export async function openStore(
       if (store.broken) await store.recover(durable, durable.seq);
       await store.append(commit);
     },
+    save: (durable) =>
+      store.broken ? store.recover(durable, durable.seq) : store.snapshot(durable, durable.seq),
     saved: (state) => {
       latest = state;
       policy.committed();

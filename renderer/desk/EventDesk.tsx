@@ -5,7 +5,7 @@ import type { Failure, Outcome } from '../../shared/contract';
 import type { EventState } from '../../shared/model/state';
 import { useDesk } from './DeskContext';
 import { Replica } from './replica';
-import type { Saved } from './replica';
+import type { Saved } from './saving';
 
 /** One event as a screen sees it, and the way to ask for something. */
 export interface EventDesk {
@@ -16,6 +16,8 @@ export interface EventDesk {
   /** Never rejects: what could not be carried out comes as an outcome that says why. */
   send(command: Command): Promise<Outcome>;
   saved: Saved;
+  /** Tries whether the desk can save again, without a command. Never rejects. */
+  trySaving(): Promise<void>;
   /** Why the last command could not be carried out, while it is `failed`. */
   failure?: Failure;
   /** Whether the desk has been heard within the last seconds. */
@@ -42,7 +44,8 @@ export function EventDeskProvider({ eventId, waiting, children }: Props) {
   const value = useMemo<EventDesk | null>(() => {
     if (!state) return null;
     const now = () => replica.clock.now();
-    return { eventId, state, now, send: replica.send, saved, failure, online };
+    const { send, trySaving } = replica;
+    return { eventId, state, now, send, trySaving, saved, failure, online };
   }, [replica, eventId, state, saved, failure, online]);
   if (!value) return waiting(failure);
   return <EventContext value={value}>{children}</EventContext>;

@@ -3,5 +3,5 @@ export { DeskProvider, useDesk } from './DeskContext';
 export { EventDeskProvider, useEventDesk } from './EventDesk';
 export type { EventDesk } from './EventDesk';
 export { failureOf } from './replica';
-export type { Saved } from './replica';
+export type { Saved } from './saving';
 export { useTick } from './useTick';

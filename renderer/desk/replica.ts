@@ -7,9 +7,8 @@ import { fold } from '../../shared/facts/fold';
 import { stateFromJson } from '../../shared/model/state';
 import type { EventState, StateJson } from '../../shared/model/state';
 import { DeskClock } from './deskClock';
-
-/** Whether what was asked for here is durable at the desk. */
-export type Saved = 'saved' | 'saving' | 'failed';
+import { Saving } from './saving';
+import type { Saved } from './saving';
 
 /** The state comes by itself over the line; after this many ms without it the desk is asked why. */
 const PATIENCE_MS = 1_500;
@@ -35,7 +34,7 @@ export class Replica {
   readonly #listeners = new Set<() => void>();
   #snapshot: Snapshot = { state: null, saved: 'saved', failure: undefined, online: true };
   #stop: (() => void) | undefined;
-  #pending = 0;
+  readonly #saving = new Saving();
 
   constructor(desk: Desk, event: string) {
     this.#desk = desk;
@@ -56,26 +55,35 @@ export class Replica {
 
   /** Never rejects: what could not be carried out comes as an outcome with the failure's code. */
   readonly send = async (command: Command): Promise<Outcome> => {
-    this.#pending += 1;
-    this.#change({ saved: 'saving' });
+    this.#saving.begin();
+    this.#change(this.#saving.word);
     try {
       const ask = { id: ulid(), command };
       const outcome = await this.#desk.ask('event.command', { event: this.#event, ask });
-      this.#settle(undefined);
+      if (outcome.ok) this.#saving.done();
+      else this.#saving.refused();
+      this.#change(this.#saving.word);
       return outcome;
     } catch (error) {
       const failure = failureOf(error);
-      this.#settle(failure);
+      this.#saving.failed(failure);
+      this.#change(this.#saving.word);
       this.#forgetWhatIsLocked(failure);
       return { ok: false, code: failure.code, params: failure.params, reason: failure.message };
     }
   };
 
-  #settle(failure: Failure | undefined): void {
-    this.#pending -= 1;
-    const saved = failure ? 'failed' : this.#pending > 0 ? 'saving' : 'saved';
-    this.#change({ saved, failure });
-  }
+  /** Tries whether the desk can save again; what it says is the new word. Never rejects. */
+  readonly trySaving = async (): Promise<void> => {
+    this.#saving.begin();
+    try {
+      await this.#desk.ask('event.save', { event: this.#event });
+      this.#saving.done();
+    } catch (error) {
+      this.#saving.failed(failureOf(error));
+    }
+    this.#change(this.#saving.word);
+  };
 
   #listen(): () => void {
     const stop = this.#desk.live(this.#event, 'desk', (signal) => this.#hear(signal));
@@ -120,9 +128,22 @@ export class Replica {
       return;
     }
     this.clock.correct(signal.now);
-    if (!this.#snapshot.online) this.#change({ online: true });
+    if (!this.#snapshot.online) {
+      this.#saving.reached();
+      this.#change({ online: true, ...this.#saving.word });
+    }
+    if (signal.type === 'alive') this.#tellTrouble(signal.notSaving);
     if (signal.type === 'state') this.#take(signal.state);
     if (signal.type === 'commit') this.#fold(signal.commit);
+  }
+
+  #tellTrouble(notSaving: Failure | undefined): void {
+    // Before there is a state, a failure says why there is none.
+    if (this.#snapshot.state === null) return;
+    this.#saving.told(notSaving);
+    const { saved, failure } = this.#saving.word;
+    const same = saved === this.#snapshot.saved && failure?.code === this.#snapshot.failure?.code;
+    if (!same) this.#change({ saved, failure });
   }
 
   /** The desk's word stands, whatever was here: it may have been restarted on other data. */
