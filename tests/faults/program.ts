@@ -5,9 +5,12 @@ import { resolve } from 'node:path';
 /** The built command line, as a person or a script runs it. */
 const CLI = resolve(import.meta.dirname, '../../out/main/cli.js');
 
-/** Starts a verb and leaves it running. */
-export function start(args: readonly string[]): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [CLI, ...args]);
+/** Starts a verb and leaves it running; `env` is added to our own environment. */
+export function start(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [CLI, ...args], { env: { ...process.env, ...env } });
 }
 
 /** What a verb said and how it ended. */
