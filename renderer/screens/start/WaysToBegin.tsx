@@ -11,13 +11,14 @@ import { Notice } from '../../parts/Notice';
 import { goTo } from '../../route';
 import type { ScreenName } from '../../route';
 import { useSpeech } from '../../words/useSpeech';
+import { FromStick } from './FromStick';
 import { NewEventForm } from './NewEventForm';
 import type { NewEvent } from './NewEventForm';
 import styles from './StartScreen.module.css';
 
 type Way = 'sample' | 'new' | 'file';
 
-/** Three ways to an event: look at the sample, make one from the template, open an exported file. */
+/** The ways to an event: the sample, one from the template, an exported file, a backup from elsewhere. */
 export function WaysToBegin({ heading }: { heading: boolean }) {
   const { t } = useTranslation('start');
   const desk = useDesk();
@@ -79,6 +80,7 @@ export function WaysToBegin({ heading }: { heading: boolean }) {
               onFile={(file) => void open(file)}
             />
           </div>
+          <FromStick />
         </div>
         <div className={`card ${styles.way}`}>
           <h3>
