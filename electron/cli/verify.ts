@@ -1,5 +1,6 @@
 import { commandJsonSchema } from '../../shared/commands/command';
 import { verifyFolder } from '../store/verify';
+import type { FileProblem } from '../store/problem';
 import type { Verb } from './verb';
 
 export const verify: Verb = {
@@ -9,11 +10,15 @@ export const verify: Verb = {
   options: {},
   run: async ({ dataFolder }) => {
     const report = await verifyFolder(dataFolder);
-    const lines = report.events.flatMap(({ id, facts, problems }) => [
-      `${id}: ${facts} facts, ${problems.length} problems`,
-      ...problems.map((one) => `  ${one.file}${one.line ? `:${one.line}` : ''}: ${one.detail}`),
+    const line = (one: FileProblem) =>
+      `  ${one.file}${one.line ? `:${one.line}` : ''}: ${one.detail}`;
+    const lines = report.events.flatMap(({ id, facts, lost, problems }) => [
+      `${id}: ${facts} facts, ${lost > 0 ? `${lost} lost for good, ` : ''}${problems.length} problems`,
+      ...problems.map(line),
     ]);
-    const count = report.events.reduce((sum, one) => sum + one.problems.length, 0);
+    lines.push(...report.problems.map(line));
+    const ofEvents = report.events.reduce((sum, one) => sum + one.problems.length, 0);
+    const count = ofEvents + report.problems.length;
     return {
       json: report,
       lines: lines.length ? lines : ['No events.'],

@@ -3,7 +3,8 @@
  * `checksum` the bytes are not those that were written · `gap` facts are missing before this line ·
  * `unreadable` sound bytes that this program cannot read · `torn-tail` the file ends in the middle of a line
  * that nobody was told was saved · `missing`, `empty`, `nul-filled`, `not-json` of a snapshot · `behind` the
- * journal ends before the snapshot · `history` the two are of different histories · `newer` a later version of Nuija wrote it · `io` it cannot be read.
+ * journal ends before the snapshot · `history` the two are of different histories · `newer` a later version of Nuija wrote it · `unfinished` several
+ * files were being replaced · `io` it cannot be read.
  */
 export type ProblemKind =
   | 'checksum'
@@ -17,6 +18,7 @@ export type ProblemKind =
   | 'behind'
   | 'history'
   | 'newer'
+  | 'unfinished'
   | 'io';
 
 /** One damage, named: the file's name inside the event's folder, the line (from 1) where there is one. */

@@ -1,8 +1,10 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { makeBackup } from './backups';
 import { eventFolder } from './dataFolder';
 import { openEventStore } from './eventStore';
+import { nodeDisk } from './nodeDisk';
 import { tallyCommit, tallyOptions, testFolder } from './tally';
 import { verifyFolder } from './verify';
 
@@ -25,12 +27,17 @@ test('a sound folder is well, with the number of its facts', async () => {
   const { data } = await folderWithEvent();
   expect(await verifyFolder(data)).toEqual({
     ok: true,
-    events: [{ id: ID, seq: 5, facts: 5, problems: [] }],
+    events: [{ id: ID, seq: 5, facts: 5, lost: 0, problems: [] }],
+    problems: [],
   });
 });
 
 test('a folder that is not there yet is well', async () => {
-  expect(await verifyFolder(join(testFolder(), 'none'))).toEqual({ ok: true, events: [] });
+  expect(await verifyFolder(join(testFolder(), 'none'))).toEqual({
+    ok: true,
+    events: [],
+    problems: [],
+  });
 });
 
 type Folder = Awaited<ReturnType<typeof folderWithEvent>>;
@@ -66,6 +73,16 @@ test.each<[string, (of: Folder) => void, object]>([
   ['no database', ({ database }) => rmSync(database), { file: 'db.json', what: 'missing' }],
   ['no journal', ({ journal }) => rmSync(journal), { file: 'journal.jsonl', what: 'missing' }],
   [
+    'files that were being replaced',
+    ({ folder }) => writeFileSync(join(folder, 'swap.json'), '{}'),
+    { file: 'swap.json', what: 'unfinished' },
+  ],
+  [
+    'a key that is no key',
+    ({ folder }) => writeFileSync(join(folder, 'key.json'), 'no'),
+    { file: 'key.json', what: 'not-json' },
+  ],
+  [
     'a database of a later version',
     ({ database }) => change(database, (text) => text.replace('"version":2', '"version":3')),
     { file: 'db.json', what: 'newer' },
@@ -80,4 +97,24 @@ test.each<[string, (of: Folder) => void, object]>([
   expect(report.ok).toBe(false);
   expect(report.events[0]?.problems).toMatchObject([problem]);
   expect(bytes()).toEqual(before);
+});
+
+test('a damaged backup is named', async () => {
+  const { data, folder } = await folderWithEvent();
+  const { name } = await makeBackup(nodeDisk, folder, { why: 'asked', at: 1, event: ID });
+  expect(await verifyFolder(data)).toMatchObject({ ok: true });
+  const path = join(folder, 'backups', name);
+  writeFileSync(path, readFileSync(path).subarray(0, -5));
+  const report = await verifyFolder(data);
+  expect(report.events[0]?.problems).toMatchObject([{ file: `backups/${name}` }]);
+});
+
+test('facts that a repair has noted as lost are told, and are no problem any more', async () => {
+  const { data, folder, journal } = await folderWithEvent();
+  change(journal, (text) => text.replace('"d"', '"x"'));
+  await (await openEventStore(tallyOptions(folder))).close();
+  expect(await verifyFolder(data)).toMatchObject({ ok: true, events: [{ seq: 3, lost: 0 }] });
+  change(journal, (text) => text.replace('"a"', '"x"'));
+  await (await openEventStore(tallyOptions(folder))).close();
+  expect(await verifyFolder(data)).toMatchObject({ ok: true, events: [{ seq: 3, lost: 2 }] });
 });
