@@ -28,6 +28,14 @@ function byWord(a: Entry, b: Entry): number {
   return a.word < b.word ? -1 : 1;
 }
 
+function widened(entry: Entry, slot: number, fields: number): boolean {
+  const last = entry.postings.length - 1;
+  const packed = entry.postings[last];
+  if (packed === undefined || slotOf(packed) !== slot) return false;
+  entry.postings[last] = packed | fields;
+  return true;
+}
+
 /** The distinct words of all people in order, so that those with a common beginning lie side by side. */
 export class Dictionary {
   readonly #byWord = new Map<string, Entry>();
@@ -35,17 +43,24 @@ export class Dictionary {
   readonly #letters = new Set<string>();
   #fresh: Entry[] = [];
 
-  add(word: string, packed: number): void {
+  /** Notes that the person in a slot has a word in these fields; fields noted before, just now, are kept. */
+  add(word: string, slot: number, fields: number): void {
     const entry = this.#byWord.get(word);
     if (entry) {
-      entry.postings.push(packed);
+      if (!widened(entry, slot, fields)) entry.postings.push(posting(slot, fields));
       return;
     }
-    const created = { word, postings: [packed] };
+    const created = { word, postings: [posting(slot, fields)] };
     this.#byWord.set(word, created);
     this.#fresh.push(created);
     for (let at = 0; at < Math.min(word.length, openingLength); at++)
       this.#letters.add(word.charAt(at));
+  }
+
+  /** The same only where this person was the last of whom the word was noted; tells whether it was so. */
+  widen(word: string, slot: number, fields: number): boolean {
+    const entry = this.#byWord.get(word);
+    return entry !== undefined && widened(entry, slot, fields);
   }
 
   remove(word: string, packed: number): void {

@@ -16,6 +16,13 @@ const spelled: Readonly<Record<string, string>> = {
   ʒ: 'z',
   þ: 'th',
   ə: 'e',
+  ɛ: 'e',
+  ɔ: 'o',
+  ɓ: 'b',
+  ɗ: 'd',
+  ƙ: 'k',
+  ƴ: 'y',
+  ĸ: 'k',
   ς: 'σ',
   '´': "'",
   '’': "'",
@@ -26,6 +33,7 @@ const spelled: Readonly<Record<string, string>> = {
   ʾ: "'",
   ʿ: "'",
   ˈ: "'",
+  ꞌ: "'",
 };
 
 const plain = /^[\x20-\x7e]*$/;
@@ -33,6 +41,7 @@ const unseen = /[\p{M}\p{Cf}]/u;
 const control = /\p{Cc}/u;
 const wordPattern = /[\p{L}\p{N}]+/gu;
 const plainWordPattern = /[a-z0-9]+/g;
+const oneWord = /^[a-z0-9]+$/;
 
 /** What each character beyond ASCII has been folded to; it never holds more than the letters in use. */
 const known = new Map<string, string>();
@@ -89,8 +98,10 @@ export function words(text: string): string[] {
  * list: white space parts the lists, any other sign only the words within one.
  */
 export function compounds(text: string): string[][] {
+  const folded = fold(text);
+  if (oneWord.test(folded)) return [[folded]];
   const lists: string[][] = [];
-  for (const chunk of fold(text).split(' ')) {
+  for (const chunk of folded.split(' ')) {
     const list = wordsIn(chunk);
     if (list.length > 0) lists.push(list);
   }

@@ -79,6 +79,12 @@ export class Gathering {
     }
   }
 
+  /** All who were found and their scores, to be kept. */
+  all(): { slots: Uint32Array; scores: Float64Array } {
+    const slots = this.#found.slice(0, this.count);
+    return { slots, scores: Float64Array.from(slots, (slot) => this.#score[slot] ?? 0) };
+  }
+
   found(index: number): number {
     return this.#found[index] ?? 0;
   }

@@ -1,13 +1,12 @@
 import { firstOf } from './best';
 import { Dictionary, posting } from './dictionary';
-import { compounds } from './fold';
 import { Gathering } from './gathering';
 import { matchesOf, shortestEdited, shortestEditedPrefix, slip } from './match';
 import { meantWords, openings } from './opening';
 import { readings, readingsWithSlips } from './reading';
 import { sameText } from './record';
 import { Roster } from './roster';
-import { fieldBit, termsOf } from './terms';
+import { eachTerm, fieldBit, rememberedWordings, termsOf } from './terms';
 import { weights } from './weight';
 import type { Match } from './match';
 import type { Reading } from './reading';
@@ -18,13 +17,13 @@ export type { SearchField, SearchRecord } from './record';
 
 /** A person who was found. */
 export interface Hit {
-  id: string;
+  readonly id: string;
   /** Higher is better, among the hits of one query only; every edit costs 100, more than any place is worth. */
-  score: number;
+  readonly score: number;
   /** `exact`: every token is a whole word; `prefix`: one at least only begins a word; `typo`: an edit was needed. */
-  quality: Match['quality'];
+  readonly quality: Match['quality'];
   /** What answered to each token, so that a screen can show why this person is in the list. */
-  matches: Match[];
+  readonly matches: Match[];
 }
 
 /** The participants of an event, searchable while one types. */
@@ -39,6 +38,26 @@ export interface SearchIndex {
    * (never in a code: a mistyped code must not let somebody else in). A query without a letter or digit finds nobody.
    */
   find(query: string, limit: number): Hit[];
+  /** Does what is otherwise left to the next query: after many have been put in, when nothing else is due. */
+  settle(): void;
+}
+
+/** A list shows many and explains few: how somebody was met is worked out when asked for. */
+function hitOf(record: SearchRecord, { tokens, moved }: Reading, score: number): Hit {
+  let known: Match[] | undefined;
+  return {
+    id: record.id,
+    score,
+    get matches() {
+      return (known ??= matchesOf(record, tokens));
+    },
+    get quality() {
+      const has = (quality: Match['quality']): boolean =>
+        this.matches.some((match) => match.quality === quality);
+      if (moved === 1 || has('typo')) return 'typo';
+      return has('prefix') ? 'prefix' : 'exact';
+    },
+  };
 }
 
 const nameBits = fieldBit.lastName | fieldBit.firstName;
@@ -49,8 +68,14 @@ class ParticipantIndex implements SearchIndex {
   readonly #codes = new Dictionary();
   readonly #others = new Dictionary();
   readonly #gathering = new Gathering();
+  readonly #wordings = rememberedWordings();
+  /** Who was found for a single letter, for lists of at most `limit`. */
+  readonly #byLetter = new Map<
+    string,
+    { limit: number; slots: Uint32Array; scores: Float64Array }
+  >();
 
-  put(record: SearchRecord, apart = compounds): void {
+  put(record: SearchRecord): void {
     const slot = this.#roster.slotOf(record.id);
     const known = slot === undefined ? undefined : this.#roster.at(slot);
     if (slot !== undefined && known) {
@@ -60,7 +85,7 @@ class ParticipantIndex implements SearchIndex {
       }
       this.#unlist(slot, known);
     }
-    this.#list(this.#roster.set({ ...record }), record, apart);
+    this.#list(this.#roster.set({ ...record }), record);
   }
 
   remove(id: string): void {
@@ -72,9 +97,13 @@ class ParticipantIndex implements SearchIndex {
   }
 
   find(query: string, limit: number): Hit[] {
+    let tried = readings(query);
+    const [only] = tried;
+    if (only && tried.length === 1 && only.tokens.length === 1 && only.tokens[0]?.length === 1) {
+      return this.#findLetter(only.tokens[0], only, limit);
+    }
     const gathering = this.#gathering;
     gathering.begin(this.#roster.size);
-    let tried = readings(query);
     const enough = tried.length === 1 && tried[0]?.tokens.length === 1 ? limit : Infinity;
     tried.forEach((reading, number) => this.#gather(reading, number, false, enough));
     if (gathering.count === 0) {
@@ -90,10 +119,34 @@ class ParticipantIndex implements SearchIndex {
     return slots.flatMap((slot) => this.#hit(slot, tried[gathering.readingAt(slot)]));
   }
 
-  /** Builds what is otherwise built at the first query. */
-  settle(): this {
+  /**
+   * Every search begins with one letter, which meets a good part of all people: who they are and how well they fit
+   * stays known until somebody's words change. Who is here by now is asked anew each time.
+   */
+  #findLetter(letter: string, reading: Reading, limit: number): Hit[] {
+    let known = this.#byLetter.get(letter);
+    if (!known || limit > known.limit) {
+      const gathering = this.#gathering;
+      gathering.begin(this.#roster.size);
+      this.#gather(reading, 0, false, limit);
+      this.#byLetter.set(letter, (known = { limit, ...gathering.all() }));
+    }
+    const { slots, scores } = known;
+    const slotAt = (place: number): number => slots[place] ?? 0;
+    const scoreAt = (place: number): number => scores[place] ?? 0;
+    return firstOf(
+      slots.length,
+      (place) => place,
+      limit,
+      (a, b) => scoreAt(b) - scoreAt(a) || this.#roster.order(slotAt(a), slotAt(b)),
+    ).flatMap((place) => {
+      const record = this.#roster.at(slotAt(place));
+      return record ? hitOf(record, reading, scoreAt(place)) : [];
+    });
+  }
+
+  settle(): void {
     for (const dictionary of [this.#names, this.#codes, this.#others]) dictionary.entries();
-    return this;
   }
 
   /**
@@ -162,48 +215,46 @@ class ParticipantIndex implements SearchIndex {
   #hit(slot: number, reading: Reading | undefined): Hit[] {
     const record = this.#roster.at(slot);
     if (!record || !reading) return [];
-    const matches = matchesOf(record, reading.tokens);
-    const has = (quality: Match['quality']): boolean =>
-      matches.some((match) => match.quality === quality);
-    const typo = reading.moved === 1 || has('typo');
-    const quality = typo ? 'typo' : has('prefix') ? 'prefix' : 'exact';
-    return [{ id: record.id, score: this.#gathering.scoreAt(slot), quality, matches }];
+    return [hitOf(record, reading, this.#gathering.scoreAt(slot))];
   }
 
-  #list(slot: number, record: SearchRecord, apart: typeof compounds): void {
-    for (const [word, fields] of termsOf(record, apart)) {
-      this.#dictionaryOf(fields).add(word, posting(slot, fields));
-    }
+  /**
+   * Names come first of the fields, so that their words are there when those of others are to be listed with them.
+   */
+  #list(slot: number, record: SearchRecord): void {
+    this.#byLetter.clear();
+    const names = this.#names;
+    const note = (word: string, bits: number): void => {
+      if (bits === fieldBit.code) this.#codes.add(word, slot, bits);
+      else if ((bits & nameBits) !== 0) names.add(word, slot, bits);
+      else if (!names.widen(word, slot, bits)) this.#others.add(word, slot, bits);
+    };
+    eachTerm(record, note, this.#wordings);
   }
 
   #unlist(slot: number, record: SearchRecord): void {
-    for (const [word, fields] of termsOf(record)) {
-      this.#dictionaryOf(fields).remove(word, posting(slot, fields));
+    this.#byLetter.clear();
+    for (const [word, fields] of termsOf(record, this.#wordings)) {
+      const code = fields & fieldBit.code;
+      const rest = fields & ~fieldBit.code;
+      if (code !== 0) this.#codes.remove(word, posting(slot, code));
+      if (rest !== 0) this.#dictionaryOf(rest).remove(word, posting(slot, rest));
     }
   }
 
   /**
    * A word in a person's name is listed among the names, whatever else it stands in; codes, as many as people, are
-   * kept apart so that they need not be looked through for typos.
+   * kept apart: a full one outweighs any name, and they need not be looked through for typos.
    */
   #dictionaryOf(fields: number): Dictionary {
-    if (fields === fieldBit.code) return this.#codes;
     return (fields & nameBits) !== 0 ? this.#names : this.#others;
   }
 }
 
-/**
- * Builds the search over the participants of an event; two records of one id are one person, the later one. Names and
- * organisations recur, so what a text falls apart into is remembered until all are in.
- */
+/** Builds the search over the participants of an event; two records of one id are one person, the later one. */
 export function createSearchIndex(records: Iterable<SearchRecord>): SearchIndex {
   const index = new ParticipantIndex();
-  const known = new Map<string, string[][]>();
-  const apart = (text: string): string[][] => {
-    let lists = known.get(text);
-    if (!lists) known.set(text, (lists = compounds(text)));
-    return lists;
-  };
-  for (const record of records) index.put(record, apart);
-  return index.settle();
+  for (const record of records) index.put(record);
+  index.settle();
+  return index;
 }

@@ -44,10 +44,28 @@ function* runTogether(token: string, isWord: (word: string) => boolean): Generat
   }
 }
 
+/** What the keys of ö, ä and å write where the keyboard is taken for an American one, with and without Shift. */
+const american: Readonly<Record<string, string>> = {
+  ';': 'o',
+  ':': 'o',
+  "'": 'a',
+  '"': 'a',
+  '[': 'a',
+  '{': 'a',
+};
+
+/** The query as it was meant if the keyboard was set to the American layout; none if no such key was hit. */
+function onAmericanKeys(query: string): Reading[] {
+  const meant = query.replace(/[;:'"[{]/g, (sign) => american[sign] ?? sign);
+  if (meant === query) return [];
+  return readings(meant).map(({ tokens, together }) => ({ tokens, together, moved: 1 }));
+}
+
 /**
  * The ways to read a query in which nothing was found: the same tokens, each of which may then hold one slip, or
- * one space too many (`virta nen`), missing (`mattivirtanen`) or hit beside (`mattibvirtanen`). `isWord` tells
- * whether somebody has that very word.
+ * one space too many (`virta nen`), missing (`mattivirtanen`) or hit beside (`mattibvirtanen`), all words written
+ * apart that belong together (`van der berg`), or ö ä å typed on an American keyboard. `isWord` tells whether
+ * somebody has that very word.
  */
 export function readingsWithSlips(query: string, isWord: (word: string) => boolean): Reading[] {
   const asTyped = readings(query);
@@ -69,5 +87,6 @@ export function readingsWithSlips(query: string, isWord: (word: string) => boole
       });
     }
   });
-  return found;
+  if (tokens.length > 2) found.push({ tokens: [tokens.join('')], together: false, moved: 1 });
+  return [...found, ...onAmericanKeys(query)];
 }

@@ -34,12 +34,16 @@ function alphabeticalKey(name: string): number {
   return key;
 }
 
+/** Added to the key of those who are here: they come after all who are still expected. */
+const here = base ** lettersInKey;
+
 /** The people in numbered slots, with what their order needs kept beside them. A slot given up is used again. */
 export class Roster {
   readonly #slotById = new Map<string, number>();
   readonly #records: Array<SearchRecord | undefined> = [];
   readonly #names: string[] = [];
-  readonly #keys: number[] = [];
+  /** What orders nearly every pair: who is still expected first, then by the beginning of the name. */
+  #keys = new Float64Array(0);
   readonly #free: number[] = [];
 
   /** How many slots there are, free ones included. */
@@ -62,13 +66,15 @@ export class Roster {
     this.#slotById.set(record.id, slot);
     this.#records[slot] = record;
     this.#names[slot] = name;
-    this.#keys[slot] = alphabeticalKey(name);
+    if (slot >= this.#keys.length) this.#grow(2 * slot + 16);
+    this.#keys[slot] = keyOf(record, name);
     return slot;
   }
 
   /** Replaces a record whose searchable text is the same. */
   refresh(slot: number, record: SearchRecord): void {
     this.#records[slot] = record;
+    this.#keys[slot] = keyOf(record, this.#names[slot] ?? '');
   }
 
   delete(id: string): void {
@@ -81,15 +87,24 @@ export class Roster {
 
   /** Below zero where `a` comes before `b` among equals: not yet present, then last and first name, then id. */
   order(a: number, b: number): number {
+    const keys = (this.#keys[a] ?? 0) - (this.#keys[b] ?? 0);
+    if (keys !== 0) return keys;
     const one = this.#records[a];
     const other = this.#records[b];
     if (!one || !other) return a - b;
-    if (one.present !== other.present) return one.present ? 1 : -1;
-    const keys = (this.#keys[a] ?? 0) - (this.#keys[b] ?? 0);
-    if (keys !== 0) return keys;
     const name = this.#names[a] ?? '';
     const otherName = this.#names[b] ?? '';
     if (name !== otherName) return name < otherName ? -1 : 1;
     return one.id < other.id ? -1 : 1;
   }
+
+  #grow(size: number): void {
+    const keys = new Float64Array(size);
+    keys.set(this.#keys);
+    this.#keys = keys;
+  }
+}
+
+function keyOf({ present }: SearchRecord, name: string): number {
+  return alphabeticalKey(name) + (present ? here : 0);
 }

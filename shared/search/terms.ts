@@ -25,6 +25,14 @@ const whole: Readonly<Partial<Record<SearchField, number>>> = {
   firstName: wholeFirstName,
 };
 
+/** The words of one text: those it consists of, those run together, and the one that is all of it. */
+export interface Wording {
+  readonly words: readonly string[];
+  readonly whole: string | undefined;
+}
+
+const NO_WORDS: Wording = { words: [], whole: undefined };
+
 /** Words as one writes them without the sign between: `anna`, `maija` give `annamaija`. */
 function joins(parts: readonly string[]): string[] {
   const joined: string[] = [];
@@ -35,30 +43,59 @@ function joins(parts: readonly string[]): string[] {
 }
 
 /**
- * Every word a participant can be found by, with the set of fields it stands in (bits of `fieldBit`). Names and
- * other text written with a hyphen or apostrophe are there in parts and as one word; addresses in parts only.
- * `apart` may be a `compounds` that remembers what it was asked before.
+ * Names and other text written with a hyphen or apostrophe are there in parts and as one word; addresses in parts
+ * only. A name of several words (`van der Berg`) is there as one word too: so it is often written.
  */
-export function termsOf(
-  record: SearchRecord,
-  apart: (text: string) => string[][] = compounds,
-): Map<string, number> {
-  const terms = new Map<string, number>();
-  const note = (word: string, bits: number): void => {
-    terms.set(word, (terms.get(word) ?? 0) | bits);
-  };
-  for (const field of searchFields) {
-    const text = record[field];
-    if (text === '') continue;
-    const bit = fieldBit[field];
-    const lists = apart(text);
-    for (const parts of lists) {
-      for (const part of parts) note(part, bit);
-      if (parts.length > 1 && field !== 'email') for (const join of joins(parts)) note(join, bit);
+function wordingOf(text: string, field: SearchField): Wording {
+  if (text === '') return NO_WORDS;
+  const lists = compounds(text);
+  const isName = whole[field] !== undefined;
+  const parts = lists.flat();
+  if (parts.length === 1) return { words: parts, whole: isName ? parts[0] : undefined };
+  if (field === 'email') return { words: parts, whole: undefined };
+  const joined = isName ? joins(parts) : lists.flatMap(joins);
+  return { words: [...parts, ...joined], whole: isName ? parts.join('') : undefined };
+}
+
+/** Asks for the words of a text in a field. */
+export type Wordings = (text: string, field: SearchField) => Wording;
+
+/** So many texts are remembered at most; more are not expected of one event. */
+const mostKept = 50_000;
+
+/** Names, titles and organisations recur: their words are remembered. Addresses and codes do not. */
+export function rememberedWordings(): Wordings {
+  const names = new Map<string, Wording>();
+  const others = new Map<string, Wording>();
+  return (text, field) => {
+    if (field === 'email' || field === 'code') return wordingOf(text, field);
+    const known = whole[field] === undefined ? others : names;
+    let wording = known.get(text);
+    if (!wording) {
+      if (known.size >= mostKept) known.clear();
+      known.set(text, (wording = wordingOf(text, field)));
     }
-    const wholeBit = whole[field];
-    const only = lists[0];
-    if (wholeBit !== undefined && only && lists.length === 1) note(only.join(''), bit | wholeBit);
+    return wording;
+  };
+}
+
+/** Tells every word a participant can be found by, field by field, with bits of `fieldBit`; some more than once. */
+export function eachTerm(
+  record: SearchRecord,
+  note: (word: string, bits: number) => void,
+  wordings: Wordings = wordingOf,
+): void {
+  for (const field of searchFields) {
+    const wording = wordings(record[field], field);
+    const bit = fieldBit[field];
+    for (const word of wording.words) note(word, bit);
+    if (wording.whole !== undefined) note(wording.whole, bit | (whole[field] ?? 0));
   }
+}
+
+/** Every word a participant can be found by, with the set of fields it stands in. */
+export function termsOf(record: SearchRecord, wordings?: Wordings): Map<string, number> {
+  const terms = new Map<string, number>();
+  eachTerm(record, (word, bits) => terms.set(word, (terms.get(word) ?? 0) | bits), wordings);
   return terms;
 }

@@ -22,7 +22,8 @@ const prefix: ReadonlyArray<readonly [number, number]> = [
 ];
 
 /** Added to a weight reached without an edit; a sum of weights stays far below it. */
-const unedited = 1 << 16;
+const uneditedBits = 16;
+const unedited = 1 << uneditedBits;
 
 /** What an edit costs in the score: more than any place of a match can make good. */
 const editCost = 100;
@@ -50,7 +51,7 @@ const compoundBonus = 3;
  * a little more where a compound was met as one, less 100 for every edit or moved space.
  */
 export function scoreOf(sum: number, { tokens, together, moved }: Reading): number {
-  const edits = tokens.length - Math.floor(sum / unedited) + moved;
-  const place = (sum % unedited) / tokens.length;
+  const edits = tokens.length - (sum >>> uneditedBits) + moved;
+  const place = (sum & (unedited - 1)) / tokens.length;
   return place + (together ? compoundBonus : 0) - editCost * edits;
 }
