@@ -42,6 +42,7 @@ export class Directory {
       const person = this.#source.get(id);
       if (person) this.#index.put(recordOf(person));
     }
+    if (this.#unread.length === 0) this.#index.settle();
     return this.#unread.length > 0;
   }
 
