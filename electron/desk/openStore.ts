@@ -61,6 +61,7 @@ export async function openStore(
   });
   let latest = store.state;
   let closing = false;
+  let turn: Promise<unknown> = Promise.resolve();
   const write = async () => {
     const written = latest;
     await store.snapshot(written, written.seq);
@@ -72,9 +73,13 @@ export async function openStore(
     state: store.state,
     problems: store.problems,
     recovery: store.recovery,
-    append: async (commit, durable) => {
-      if (store.broken) await store.recover(durable, durable.seq);
-      await store.append(commit);
+    append: (commit, durable) => {
+      // Strictly in the order asked: what comes while the files are written anew must not overtake.
+      const ready = turn.then(() =>
+        store.broken ? store.recover(durable, durable.seq) : undefined,
+      );
+      turn = ready.catch(() => undefined);
+      return ready.then(() => store.append(commit));
     },
     save: (durable) =>
       store.broken ? store.recover(durable, durable.seq) : store.snapshot(durable, durable.seq),

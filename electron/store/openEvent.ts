@@ -16,7 +16,7 @@ import type { Seal } from './seal';
 import { SNAPSHOT_VERSION, readSnapshot } from './snapshot';
 import type { Snapshot } from './snapshot';
 import { StoreError } from './storeError';
-import { finishSwap, swapFiles } from './swap';
+import { finishSwap, namesIn, swapFiles } from './swap';
 import type { Content } from './swap';
 
 /** What the store has to be told: where, and what commits and states are. */
@@ -153,7 +153,7 @@ async function readFiles<S, C extends Numbered>(
   const path = join(folder, SNAPSHOT_FILE);
   const database = await readIfThere(disk, path);
   const journal = await readIfThere(disk, join(folder, JOURNAL_FILE));
-  const names = await disk.list(folder).catch(() => []);
+  const names = await namesIn(disk, folder);
   const isNew = database === null && journal === null && !names.some(isTrace);
   const read = { isNew, names, snapshot: null, version: 0, database, journal };
   if (database === null) {

@@ -38,7 +38,7 @@ export async function swapFiles(disk: Disk, folder: string, { put, remove }: Swa
     for (const [name, content] of put) await writeSynced(disk, join(folder, name + NEW), content);
     const text = JSON.stringify({ format: 'nuija-swap', version: 1, put: [...put.keys()], remove });
     await writeSynced(disk, `${list}.tmp`, [`${text}\n`]);
-    await disk.syncFolder(folder);
+    for (const each of foldersOf(folder, [...put.keys()])) await disk.syncFolder(each);
     await disk.rename(`${list}.tmp`, list);
   } catch (error) {
     for (const name of put.keys())
@@ -81,11 +81,14 @@ async function carryOut(disk: Disk, folder: string): Promise<void> {
     }
   }
   for (const name of remove) await removeIfThere(disk, join(folder, name));
-  const folders = [...put, ...remove].map((name) => dirname(join(folder, name)));
-  for (const each of new Set([folder, ...folders])) await disk.syncFolder(each);
+  for (const each of foldersOf(folder, [...put, ...remove])) await disk.syncFolder(each);
   await disk.remove(list);
   await disk.syncFolder(folder);
 }
+
+/** The folder and those below it in which named files stand. */
+const foldersOf = (folder: string, names: readonly string[]) =>
+  new Set([folder, ...names.map((name) => dirname(join(folder, name)))]);
 
 function listOf(bytes: Buffer, path: string) {
   try {
@@ -95,7 +98,8 @@ function listOf(bytes: Buffer, path: string) {
   }
 }
 
-async function namesIn(disk: Disk, folder: string): Promise<string[]> {
+/** Names in a folder; none when it is not there. Throws StoreError on any other error. */
+export async function namesIn(disk: Disk, folder: string): Promise<string[]> {
   try {
     return await disk.list(folder);
   } catch (error) {

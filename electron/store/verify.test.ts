@@ -80,7 +80,7 @@ test.each<[string, (of: Folder) => void, object]>([
   [
     'a key that is no key',
     ({ folder }) => writeFileSync(join(folder, 'key.json'), 'no'),
-    { file: 'key.json', what: 'not-json' },
+    { file: 'key.json', what: 'unreadable' },
   ],
   [
     'a database of a later version',

@@ -7,7 +7,7 @@ import { eventFolder, listEventIds } from './dataFolder';
 import { JOURNAL_FILE, SNAPSHOT_FILE, readIfThere } from './eventFiles';
 import { JOURNAL_VERSION } from './journalLine';
 import { scanJournal } from './journalScan';
-import { KEY_FILE } from './keyFile';
+import { KEY_FILE, readKeyFile } from './keyFile';
 import { nodeDisk } from './nodeDisk';
 import type { FileProblem } from './problem';
 import { readSnapshot } from './snapshot';
@@ -60,7 +60,7 @@ async function verifyEvent(disk: Disk, folder: string, id: string): Promise<Even
   const { lost, ...found } = bytes
     ? verifyJournal(bytes, reading, problems)
     : { seq: 0, facts: 0, lost: 0 };
-  problems.push(...(await verifyJson(disk, folder, KEY_FILE)));
+  problems.push(...(await verifyKey(disk, folder, id)));
   if ((await readIfThere(disk, join(folder, SWAP_FILE))) !== null) {
     const detail = 'files were being replaced when Nuija was cut off; the next opening finishes it';
     problems.push({ file: SWAP_FILE, what: 'unfinished', detail });
@@ -97,6 +97,18 @@ function verifyJournal(
   }
   const lost = scan.lost.reduce((sum, hole) => sum + hole.to - hole.from + 1, 0);
   return { seq: scan.last, facts: scan.facts, lost };
+}
+
+async function verifyKey(disk: Disk, folder: string, id: string): Promise<FileProblem[]> {
+  try {
+    const bytes = await readIfThere(disk, join(folder, KEY_FILE));
+    if (bytes) readKeyFile(bytes, id);
+    return [];
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    const what = error.code === 'newer' ? 'newer' : 'unreadable';
+    return [{ file: KEY_FILE, what, detail: error.message }];
+  }
 }
 
 async function verifyBackups(disk: Disk, folder: string, id: string): Promise<FileProblem[]> {
