@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useEventDesk } from '../../desk';
 import { download } from '../../parts/download';
 import { Icon } from '../../parts/Icon';
-import { useSend } from '../../parts/useSend';
+import { Refused } from '../../parts/Refused';
+import { useAsking } from '../../parts/useAsking';
 import { useSpeech } from '../../words/useSpeech';
 import styles from './badges.module.css';
 import { Document } from './Document';
@@ -30,7 +31,7 @@ export function PreviewPane({ previewing, nobody, lying, onOnlyNew, onPrinted }:
   const { t } = useTranslation('badges');
   const { state } = useEventDesk();
   const { failure: inWords } = useSpeech();
-  const send = useSend();
+  const { ask, refused } = useAsking();
   const frame = useRef<HTMLIFrameElement>(null);
   const [asking, setAsking] = useState<{ of: Preview; way: Way } | null>(null);
   const [sent, setSent] = useState<Preview | null>(null);
@@ -50,7 +51,7 @@ export function PreviewPane({ previewing, nobody, lying, onOnlyNew, onPrinted }:
     else put(way, preview);
   };
   const mark = async (of: Preview) => {
-    if (await send({ type: 'badges.printed', who: of.participants })) {
+    if (await ask({ type: 'badges.printed', who: of.participants })) {
       setSent(null);
       onPrinted();
     }
@@ -128,6 +129,7 @@ export function PreviewPane({ previewing, nobody, lying, onOnlyNew, onPrinted }:
           <Button size="xs" variant="default" onClick={() => setSent(null)}>
             {t('notMark')}
           </Button>
+          <Refused why={refused} />
         </div>
       )}
       {preview && <Warnings warnings={preview.warnings} />}

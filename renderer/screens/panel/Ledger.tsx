@@ -7,7 +7,6 @@ import { elapsed } from '../stage/countdown';
 import styles from './panel.module.css';
 import type { PanelSession } from './panels';
 import { TurnCorrection } from './TurnCorrection';
-import type { Floor } from './useFloor';
 import { useSpeakerName } from './useSpeakerName';
 
 /** The turn whose corrections are open; `typing` when the keyboard goes to its beginning at once. */
@@ -19,13 +18,12 @@ export interface Correcting {
 interface Props {
   session: PanelSession;
   turns: readonly Turn[];
-  floor: Floor;
   correcting: Correcting | null;
   onCorrect(correcting: Correcting | null): void;
 }
 
 /** Every turn, the latest first; each opens into its corrections. */
-export function Ledger({ session, turns, floor, correcting, onCorrect }: Props) {
+export function Ledger({ session, turns, correcting, onCorrect }: Props) {
   const { t } = useTranslation('panel');
   const { state } = useEventDesk();
   const { clock } = useSpeech(state.event.timeZone);
@@ -57,7 +55,6 @@ export function Ledger({ session, turns, floor, correcting, onCorrect }: Props) 
               <TurnCorrection
                 turn={turn}
                 panel={session.panel}
-                floor={floor}
                 typing={correcting?.typing ?? false}
                 onDone={() => onCorrect(null)}
               />

@@ -60,17 +60,17 @@ export function PanelDesk({ session, panels, onPick, now }: Props) {
       }
       case 'giveTo': {
         const speaker = speakerOf(meaning.to);
-        if (speaker !== undefined && last) floor.giveTo(last.mark, speaker);
+        if (speaker !== undefined && last) void floor.giveTo(last.mark, speaker);
         return;
       }
       case 'earlier':
-        if (last) floor.earlier(last, meaning.ms);
+        if (last) void floor.earlier(last, meaning.ms);
         return;
       case 'type':
         setCorrecting(last ? { mark: last.mark, typing: true } : null);
         return;
       case 'takeBack':
-        if (last) floor.takeBack(last.mark);
+        if (last) void floor.takeBack(last.mark);
         return;
       case 'pause':
         if (open && session.startedAt !== null) floor.pause();
@@ -96,7 +96,7 @@ export function PanelDesk({ session, panels, onPick, now }: Props) {
   const table: Floor = {
     ...floor,
     give: (speaker) => {
-      if (mode === 'giveTo' && last) floor.giveTo(last.mark, speaker);
+      if (mode === 'giveTo' && last) void floor.giveTo(last.mark, speaker);
       else if (mode === 'hand') floor.hand(speaker);
       else floor.give(speaker);
       setMode('floor');
@@ -135,7 +135,6 @@ export function PanelDesk({ session, panels, onPick, now }: Props) {
           <Ledger
             session={session}
             turns={turns}
-            floor={floor}
             correcting={correcting}
             onCorrect={setCorrecting}
           />

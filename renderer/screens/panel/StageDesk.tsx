@@ -4,7 +4,8 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useEventDesk } from '../../desk';
 import { Key } from '../../parts/Key';
-import { useSend } from '../../parts/useSend';
+import { Refused } from '../../parts/Refused';
+import { useAsking } from '../../parts/useAsking';
 import { OpenStage } from './OpenStage';
 import styles from './panel.module.css';
 
@@ -15,7 +16,7 @@ const PRESETS = ['finish', 'halfMinute', 'microphone', 'questions'] as const;
 export function StageDesk({ messageRef }: { messageRef: RefObject<HTMLInputElement | null> }) {
   const { t } = useTranslation('panel');
   const { state } = useEventDesk();
-  const send = useSend();
+  const { ask: send, refused } = useAsking();
   const [text, setText] = useState('');
   const [urgent, setUrgent] = useState(false);
   const { message, blackout } = state.stage;
@@ -73,6 +74,7 @@ export function StageDesk({ messageRef }: { messageRef: RefObject<HTMLInputEleme
           {t('send')}
         </Button>
       </form>
+      <Refused why={refused} />
       <Checkbox
         label={t('urgent')}
         checked={urgent}

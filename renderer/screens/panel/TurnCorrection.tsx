@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { FormEvent } from 'react';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -6,25 +6,33 @@ import { AUDIENCE, MODERATOR, NOBODY } from '../../../shared/model/mark';
 import { seated } from '../../../shared/model/session';
 import type { Panel } from '../../../shared/model/session';
 import type { Turn } from '../../../shared/panel/ledger';
+import { Refused } from '../../parts/Refused';
+import { useAsking } from '../../parts/useAsking';
 import { elapsed } from '../stage/countdown';
 import styles from './panel.module.css';
 import { EARLIER } from './panelKeys';
 import { readSpan } from './span';
-import type { Floor } from './useFloor';
+import { corrections } from './useFloor';
+import type { Corrections } from './useFloor';
 import { useSpeakerName } from './useSpeakerName';
 
 interface Props {
   turn: Turn;
   panel: Panel;
-  floor: Floor;
   /** The keyboard goes to the beginning of the turn at once. */
   typing: boolean;
   onDone(): void;
 }
 
 /** What can be put right about one turn: whose it was, when it began, that it was two, that it was none. */
-export function TurnCorrection({ turn, panel, floor, typing, onDone }: Props) {
+export function TurnCorrection({ turn, panel, typing, onDone }: Props) {
   const { t } = useTranslation('panel');
+  const { ask, refused } = useAsking();
+  const correct = useMemo(() => corrections(ask), [ask]);
+  /** Closed only when it was carried out: else what was typed stays. */
+  const put = async (corrected: Promise<boolean>) => {
+    if (await corrected) onDone();
+  };
   const name = useSpeakerName(panel);
   const speakers = [...seated(panel).map((seat) => seat.id), MODERATOR, AUDIENCE, NOBODY];
   const choices = speakers.map((speaker) => ({ value: speaker, label: name(speaker) }));
@@ -41,38 +49,34 @@ export function TurnCorrection({ turn, panel, floor, typing, onDone }: Props) {
         size="xs"
         label={t('fix.giveTo')}
         value={turn.speaker}
-        onChange={(input) => {
-          floor.giveTo(turn.mark, input.currentTarget.value);
-          onDone();
-        }}
+        onChange={(input) => void put(correct.giveTo(turn.mark, input.currentTarget.value))}
         data={choices}
       />
-      <Earlier turn={turn} floor={floor} typing={typing} onDone={onDone} />
-      <Split turn={turn} floor={floor} onDone={onDone} choices={choices} />
+      <Earlier turn={turn} correct={correct} typing={typing} put={put} />
+      <Split turn={turn} correct={correct} put={put} choices={choices} />
       <Button
         size="compact-sm"
         variant="default"
-        onClick={() => {
-          floor.takeBack(turn.mark);
-          onDone();
-        }}
+        onClick={() => void put(correct.takeBack(turn.mark))}
       >
         {t('fix.takeBack')}
       </Button>
+      <Refused why={refused} />
     </div>
   );
 }
 
-type Part = Pick<Props, 'turn' | 'floor' | 'onDone'>;
+interface Part {
+  turn: Turn;
+  correct: Corrections;
+  put(corrected: Promise<boolean>): Promise<void>;
+}
 
-function Earlier({ turn, floor, typing, onDone }: Part & Pick<Props, 'typing'>) {
+function Earlier({ turn, correct, typing, put }: Part & Pick<Props, 'typing'>) {
   const { t } = useTranslation('panel');
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
-  const begin = (ms: number) => {
-    floor.earlier(turn, ms);
-    onDone();
-  };
+  const begin = (ms: number) => void put(correct.earlier(turn, ms));
   const submit = (press: FormEvent) => {
     press.preventDefault();
     const ms = readSpan(typed);
@@ -103,8 +107,8 @@ function Earlier({ turn, floor, typing, onDone }: Part & Pick<Props, 'typing'>) 
 
 function Split({
   turn,
-  floor,
-  onDone,
+  correct,
+  put,
   choices,
 }: Part & { choices: Array<{ value: string; label: string }> }) {
   const { t } = useTranslation('panel');
@@ -118,9 +122,7 @@ function Split({
     const ms = readSpan(after);
     const fits = ms !== null && ms > 0 && ms < turn.ms;
     setWrong(!fits);
-    if (!fits) return;
-    floor.split(turn, ms, speaker);
-    onDone();
+    if (fits) void put(correct.split(turn, ms, speaker));
   };
   return (
     <form className={styles.fix} onSubmit={submit}>

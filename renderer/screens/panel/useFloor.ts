@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Command } from '../../../shared/commands/command';
 import type { Duration } from '../../../shared/model/units';
 import type { Balance } from '../../../shared/panel/balance';
 import type { Turn } from '../../../shared/panel/ledger';
@@ -6,17 +7,32 @@ import { useSend } from '../../parts/useSend';
 import type { PanelSession } from './panels';
 
 /** What can be done with the floor of one panel. Each is one command, and so one step of undo. */
-export interface Floor {
+export interface Floor extends Corrections {
   give(speaker: string): void;
   /** Pauses a turn, or gives the floor back to whom it was paused for. */
   pause(): void;
   start(): void;
   end(): void;
   hand(seat: string): void;
-  giveTo(mark: string, speaker: string): void;
-  earlier(turn: Pick<Turn, 'mark' | 'from'>, ms: Duration): void;
-  split(turn: Turn, after: Duration, speaker: string): void;
-  takeBack(mark: string): void;
+}
+
+/** What can be put right about turns; each answers whether it was carried out. */
+export interface Corrections {
+  giveTo(mark: string, speaker: string): Promise<boolean>;
+  earlier(turn: Pick<Turn, 'mark' | 'from'>, ms: Duration): Promise<boolean>;
+  split(turn: Turn, after: Duration, speaker: string): Promise<boolean>;
+  takeBack(mark: string): Promise<boolean>;
+}
+
+/** The corrections as commands that are asked for with `send`. */
+export function corrections(send: (command: Command) => Promise<boolean>): Corrections {
+  return {
+    giveTo: (mark, speaker) => send({ type: 'turn.giveTo', mark, speaker }),
+    earlier: ({ mark, from }, ms) => send({ type: 'turn.startAt', mark, at: from - ms }),
+    split: ({ mark, from }, after, speaker) =>
+      send({ type: 'turn.split', mark, at: from + after, speaker }),
+    takeBack: (mark) => send({ type: 'turn.takeBack', mark }),
+  };
 }
 
 export function useFloor(session: PanelSession, paused: Balance['paused']): Floor {
@@ -32,11 +48,7 @@ export function useFloor(session: PanelSession, paused: Balance['paused']): Floo
       end: () => void send({ type: 'session.end', session: id }),
       hand: (seat) =>
         void send({ type: raised(seat) ? 'hand.lower' : 'hand.raise', session: id, seat }),
-      giveTo: (mark, speaker) => void send({ type: 'turn.giveTo', mark, speaker }),
-      earlier: ({ mark, from }, ms) => void send({ type: 'turn.startAt', mark, at: from - ms }),
-      split: ({ mark, from }, after, speaker) =>
-        void send({ type: 'turn.split', mark, at: from + after, speaker }),
-      takeBack: (mark) => void send({ type: 'turn.takeBack', mark }),
+      ...corrections(send),
     };
   }, [send, id, paused, hands]);
 }

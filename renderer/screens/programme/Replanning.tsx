@@ -6,7 +6,8 @@ import { project } from '../../../shared/programme/project';
 import { replan } from '../../../shared/programme/replan';
 import type { Replan, Strategy } from '../../../shared/programme/replan';
 import { useEventDesk } from '../../desk';
-import { useSend } from '../../parts/useSend';
+import { Refused } from '../../parts/Refused';
+import { useAsking } from '../../parts/useAsking';
 import { useSpeech } from '../../words/useSpeech';
 import { lengthText } from './lateness';
 import styles from './programme.module.css';
@@ -23,7 +24,7 @@ export function Replanning({ now, onClose }: Props) {
   const { t } = useTranslation('programme');
   const { state } = useEventDesk();
   const { clock } = useSpeech(state.event.timeZone);
-  const send = useSend();
+  const { ask, refused } = useAsking();
   const [strategy, setStrategy] = useState<Strategy>('shorten-breaks');
   const [dropped, setDropped] = useState('');
 
@@ -34,7 +35,7 @@ export function Replanning({ now, onClose }: Props) {
   const plan = planOf(strategy);
   const nothing = plan.changes.length === 0 && plan.dropped.length === 0;
   const apply = async () => {
-    const done = await send({
+    const done = await ask({
       type: 'programme.replan',
       strategy,
       ...(strategy === 'drop' && drop ? { drop } : {}),
@@ -97,6 +98,7 @@ export function Replanning({ now, onClose }: Props) {
         />
       )}
       {nothing ? <p className={styles.quiet}>{t('replanNothing')}</p> : <Preview plan={plan} />}
+      <Refused why={refused} />
       <div className={styles.formEnd}>
         <Button disabled={nothing} onClick={() => void apply()}>
           {t('apply')}

@@ -4,7 +4,8 @@ import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SESSION_KINDS } from '../../../shared/model/session';
 import type { Session } from '../../../shared/model/session';
-import { useSend } from '../../parts/useSend';
+import { Refused } from '../../parts/Refused';
+import { useAsking } from '../../parts/useAsking';
 import { draftAfter, draftOf, readDraft } from './draft';
 import type { Draft, Unreadable } from './draft';
 import { PanelFields } from './PanelFields';
@@ -23,7 +24,7 @@ const asKind = (text: string) => SESSION_KINDS.find((kind) => kind === text) ?? 
 /** All that is stated of a session, in its place in the run sheet. One save is one step of undo. */
 export function SessionForm({ session, after, onDone }: Props) {
   const { t } = useTranslation('programme');
-  const send = useSend();
+  const { ask, refused } = useAsking();
   const [draft, setDraft] = useState<Draft>(() => (session ? draftOf(session) : draftAfter(after)));
   const [unreadable, setUnreadable] = useState<Unreadable[]>([]);
   const change = (part: Partial<Draft>) => setDraft((last) => ({ ...last, ...part }));
@@ -38,7 +39,7 @@ export function SessionForm({ session, after, onDone }: Props) {
     }
     setUnreadable([]);
     const { fields } = read;
-    const done = await send(
+    const done = await ask(
       session
         ? { type: 'session.edit', session: session.id, fields }
         : { type: 'session.add', fields },
@@ -118,6 +119,7 @@ export function SessionForm({ session, after, onDone }: Props) {
       ) : (
         <SpeakerFields speakers={draft.speakers} onChange={(speakers) => change({ speakers })} />
       )}
+      <Refused why={refused} />
       <div className={styles.formEnd}>
         <Button type="submit">{session ? t('common:save') : t('addIt')}</Button>
         <Button variant="default" onClick={leave}>

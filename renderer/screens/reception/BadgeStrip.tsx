@@ -70,6 +70,7 @@ export function BadgeStrip({ badge, onSettle, onAgain }: Props) {
       }
     >
       <b>{t('badge.ready', { name })}</b>
+      <div role="alert">{badge.refused && speech.refusal(badge.refused)}</div>
       {badge.warnings.map((warning) => (
         <div key={warning}>{warning}</div>
       ))}

@@ -173,7 +173,7 @@ export function ReceptionScreen() {
         <BadgeStrip
           badge={badge}
           onSettle={(person, came) => {
-            settle(person, came);
+            void settle(person, came);
             backToSearch();
           }}
           onAgain={(person) => void print(person)}

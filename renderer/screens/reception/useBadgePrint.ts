@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { Failure } from '../../../shared/contract';
+import type { Failure, Outcome } from '../../../shared/contract';
 import { fullName } from '../../../shared/model/participant';
 import type { Participant } from '../../../shared/model/participant';
 import { useDesk } from '../../desk/DeskContext';
@@ -9,11 +9,19 @@ import { fromBase64 } from '../../parts/bytes';
 import { download } from '../../parts/download';
 import { useSpeech } from '../../words/useSpeech';
 
+type Refused = Extract<Outcome, { ok: false }>;
+
 /** Where the badge of one person is on its way. */
 export type BadgeStep =
   | { step: 'making'; person: Participant }
   /** `address` is of the PDF, for as long as this step lasts. */
-  | { step: 'ready'; person: Participant; address: string; warnings: readonly string[] }
+  | {
+      step: 'ready';
+      person: Participant;
+      address: string;
+      warnings: readonly string[];
+      refused?: Refused;
+    }
   | { step: 'failed'; person: Participant; failure: Failure };
 
 const SHOW = {
@@ -53,12 +61,18 @@ export function useBadgePrint() {
     [desk, eventId, layout, language],
   );
 
-  /** Whether it came out of the printer. */
+  /** Whether it came out of the printer. A mark that could not be saved leaves the question standing. */
   const settle = useCallback(
-    (person: Participant, came: boolean) => {
+    async (person: Participant, came: boolean) => {
+      if (came) {
+        const outcome = await send({ type: 'badges.printed', who: [person.id] });
+        if (!outcome.ok) {
+          setBadge((now) => (now?.step === 'ready' ? { ...now, refused: outcome } : now));
+          return;
+        }
+      }
       if (badge?.step === 'ready') URL.revokeObjectURL(badge.address);
       setBadge(undefined);
-      if (came) void send({ type: 'badges.printed', who: [person.id] });
     },
     [send, badge],
   );

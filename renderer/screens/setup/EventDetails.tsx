@@ -56,16 +56,14 @@ export function EventDetails() {
         first={t('event.contactName')}
         second={t('event.contactDetails')}
         pairs={event.contacts.map(({ name, details }) => [name, details])}
-        onSave={(pairs) =>
-          void edit({ contacts: pairs.map(([name, details]) => ({ name, details })) })
-        }
+        onSave={(pairs) => edit({ contacts: pairs.map(([name, details]) => ({ name, details })) })}
       />
       <Pairs
         legend={t('event.links')}
         first={t('event.linkLabel')}
         second={t('event.linkUrl')}
         pairs={event.links.map(({ label, url }) => [label, url])}
-        onSave={(pairs) => void edit({ links: pairs.map(([label, url]) => ({ label, url })) })}
+        onSave={(pairs) => edit({ links: pairs.map(([label, url]) => ({ label, url })) })}
       />
       <Accent value={event.accent} onSave={(accent) => void edit({ accent })} />
       <BadgeChoices

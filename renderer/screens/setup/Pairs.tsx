@@ -13,7 +13,8 @@ interface Props {
   first: string;
   second: string;
   pairs: Pair[];
-  onSave(pairs: Pair[]): void;
+  /** Answers false when they were not saved: what was typed then stays. */
+  onSave(pairs: Pair[]): Promise<boolean>;
 }
 
 /** A short list of two fields each, such as contact persons; a line left empty goes away. */
@@ -28,15 +29,18 @@ export function Pairs({ legend, first, second, pairs, onSave }: Props) {
         return place === 0 ? [value, other] : [one, value];
       }),
     );
-  const save = (next: Pair[]) => {
+  const save = async (next: Pair[]) => {
     const kept = next.filter(([one, other]) => one.trim() !== '' || other.trim() !== '');
-    setDraft(undefined);
-    if (JSON.stringify(kept) !== JSON.stringify(pairs)) onSave(kept);
+    const isNew = JSON.stringify(kept) !== JSON.stringify(pairs);
+    if (isNew) setDraft(next);
+    // Somebody may have gone on typing meanwhile.
+    if (!isNew || (await onSave(kept)))
+      setDraft((now) => (isNew && now !== next ? now : undefined));
   };
   /** Saved when the keyboard leaves the list, not between its fields. */
   const leave = (blur: FocusEvent<HTMLInputElement>) => {
     const list = blur.currentTarget.closest('fieldset');
-    if (draft && !list?.contains(blur.relatedTarget)) save(draft);
+    if (draft && !list?.contains(blur.relatedTarget)) void save(draft);
   };
   return (
     <fieldset className={styles.pairs}>
@@ -66,7 +70,7 @@ export function Pairs({ legend, first, second, pairs, onSave }: Props) {
             variant="default"
             size="lg"
             aria-label={t('pairs.remove', { name: one || at + 1 })}
-            onClick={() => save(shown.filter((_, index) => index !== at))}
+            onClick={() => void save(shown.filter((_, index) => index !== at))}
           >
             <Icon name="close" size={16} />
           </ActionIcon>
