@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { DeskError } from '../shared/contract';
 import {
   backup,
   backupCopy,
@@ -18,6 +17,13 @@ import { demo, eventCreate, eventList, eventPin } from './cli/events';
 import { exportVerb, importVerb } from './cli/exchange';
 import { receive } from './cli/receive';
 import { serve } from './cli/serve';
+import {
+  passphrase,
+  passphraseChange,
+  passphraseRemove,
+  passphraseSet,
+  withHowToUnlock,
+} from './cli/passphrase';
 import { readWords, textOf, UsageError } from './cli/usage';
 import type { Said, Surroundings, Verb } from './cli/verb';
 import { commands, verify } from './cli/verify';
@@ -44,6 +50,10 @@ const VERBS: readonly Verb[] = [
   backupCopy,
   backupOpen,
   backup,
+  passphraseSet,
+  passphraseChange,
+  passphraseRemove,
+  passphrase,
   verify,
   commands,
 ];
@@ -68,7 +78,13 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
       words,
       dataFolder,
       json: words.values['json'] === true,
-      desk: async () => (connection ??= await connect(dataFolder, complain)).asking,
+      desk: async () => {
+        if (!connection) {
+          connection = await connect(dataFolder, complain);
+          if (verb.opensBefore !== false) await connection.unlock(words);
+        }
+        return connection.asking;
+      },
       say,
       complain,
     };
@@ -99,6 +115,7 @@ function withoutVerb(args: readonly string[]): number {
     ...VERBS.map((verb) => `  ${verb.usage}\n      ${verb.does}`),
     '',
     '--data DIR or NUIJA_DATA names the data folder; --json answers with one JSON document.',
+    '--passphrase-file FILE or NUIJA_PASSPHRASE opens an event that has a passphrase.',
     'Exit code: 0 done, 1 refused or failed, 2 wrong usage.',
   ].join('\n');
   if (asksForHelp) say(text);
@@ -121,7 +138,7 @@ function fail(error: unknown, verb: Verb): number {
     complain(`${error.message}\nUsage: nuija ${verb.usage}`);
     return 2;
   }
-  complain((error instanceof DeskError ? error : asDeskError(error)).message);
+  complain(asDeskError(withHowToUnlock(error)).message);
   return 1;
 }
 

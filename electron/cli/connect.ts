@@ -4,12 +4,16 @@ import { openDesk } from '../desk/desk';
 import type { LocalDesk } from '../desk/desk';
 import { failure } from '../desk/failure';
 import { readLock } from '../store/lock';
+import { unlockNamed } from './passphrase';
 import { remoteDesk } from './remoteDesk';
+import type { Words } from './usage';
 import type { Asking } from './verb';
 
 /** A desk for one verb, and how to let it go. */
 export interface Connection {
   asking: Asking;
+  /** Opens the event that the words name, where it is locked and they bring its passphrase. */
+  unlock(words: Words): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -23,11 +27,21 @@ export async function connect(
 ): Promise<Connection> {
   const holder = await readLock(dataFolder);
   if (holder?.url && holder.token) {
-    return { asking: remoteDesk(holder.url, holder.token), close: async () => {} };
+    const asking = remoteDesk(holder.url, holder.token);
+    let lockAgain: (() => Promise<void>) | null = null;
+    return {
+      asking,
+      unlock: async (words) => {
+        lockAgain = await unlockNamed(asking, words);
+      },
+      close: async () => lockAgain?.(),
+    };
   }
   const desk = await openLocalDesk(dataFolder, complain);
+  const asking: Asking = { ask: desk.ask, inOrder: true };
   return {
-    asking: { ask: desk.ask, inOrder: true },
+    asking,
+    unlock: async (words) => void (await unlockNamed(asking, words)),
     close: () => desk.close(),
   };
 }

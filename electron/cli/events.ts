@@ -71,8 +71,10 @@ export const eventList: Verb = {
   options: {},
   run: async ({ desk }) => {
     const list = await (await desk()).ask('events.list', {});
-    const lines = list.map(
-      (one) => `${one.id}  ${one.date}  ${one.present}/${one.participants}  ${one.name}`,
+    const lines = list.map((one) =>
+      one.locked
+        ? `${one.id}  ${one.date}  (locked)`
+        : `${one.id}  ${one.date}  ${one.present}/${one.participants}  ${one.name}`,
     );
     return { json: list, lines: lines.length ? lines : ['No events yet.'] };
   },

@@ -6,6 +6,7 @@ import { openDesk } from '../desk/desk';
 import type { StageDoor } from '../desk/handlers';
 import { stageHash } from '../desk/stageAddress';
 import type { Serving } from '../link/serve';
+import { unlockAll } from './passphrase';
 import { textOf, UsageError } from './usage';
 import type { Verb } from './verb';
 
@@ -35,6 +36,7 @@ export const serve: Verb = {
       log,
     });
     try {
+      await unlockAll(desk, words, log);
       const { serveDesk } = await import('../link/serve');
       const { keptTokens } = await import('../link/tokens');
       const pages = join(import.meta.dirname, '..', 'renderer');

@@ -16,6 +16,7 @@ export class UsageError extends Error {}
 const COMMON: Options = {
   data: { type: 'string' },
   json: { type: 'boolean' },
+  'passphrase-file': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 };
 

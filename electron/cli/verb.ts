@@ -37,6 +37,8 @@ export interface Verb {
   usage: string;
   does: string;
   options: NonNullable<ParseArgsConfig['options']>;
+  /** False where the passphrase that comes along is not one to open the event with. */
+  opensBefore?: boolean;
   /** Answers null when it has said everything itself. */
   run(around: Surroundings): Promise<Said | null>;
 }
