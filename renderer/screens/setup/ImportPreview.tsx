@@ -1,53 +1,54 @@
-import { useMemo, useState } from 'react';
-import { Button, NativeSelect, Progress } from '@mantine/core';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview as Preview } from '../../../shared/contract';
 import { Icon } from '../../parts/Icon';
 import { Notice } from '../../parts/Notice';
 import { useSpeech } from '../../words/useSpeech';
+import { DropAnywhere } from './DropAnywhere';
 import { Mapping } from './Mapping';
-import { kindsOf, planLines } from './planLines';
+import { kindsOf, linesWith, peopleWritten, planLines } from './planLines';
 import type { LineKind } from './planLines';
 import { PlanTable } from './PlanTable';
-import type { Intake } from './useImport';
+import { Understanding } from './Understanding';
+import type { ImportStep, Intake } from './useImport';
+import { Working } from './Working';
+import own from './Import.module.css';
 import styles from './SetupScreen.module.css';
 
 interface Props {
-  preview: Preview;
-  name: string;
-  busy: boolean;
+  step: Extract<ImportStep, { at: 'previewed' | 'applying' }>;
   intake: Intake;
 }
 
-/** What would happen to every row, before anything is written; and how the columns were understood. */
-export function ImportPreview({ preview, name, busy, intake }: Props) {
-  const { t } = useTranslation(['setup', 'common']);
+/** What would happen to every row, before anything is written; and how the file was understood. */
+export function ImportPreview({ step, intake }: Props) {
+  const { t } = useTranslation(['setup', 'import', 'common']);
   const speech = useSpeech();
+  const { preview, taken, job, source } = step;
   const { plan } = preview;
+  const busy = job !== '';
   const lines = useMemo(() => planLines(plan), [plan]);
   const [shown, setShown] = useState<LineKind | 'all'>('all');
-  const kinds = kindsOf(plan);
-  const writes = plan.added.length + plan.updated.length;
-  const how = [
-    preview.encoding && t('import.encoding', { encoding: preview.encoding }),
-    preview.delimiter && t('import.delimiter', { delimiter: delimiterWord(preview.delimiter, t) }),
-  ].filter(Boolean);
+  const [words, setWords] = useState('');
+  const wanted = useDeferredValue(words);
+  const found = useMemo(
+    () => linesWith(shown === 'all' ? lines : lines.filter(({ kind }) => kind === shown), wanted),
+    [lines, shown, wanted],
+  );
+  const pastedName = t('import.pastedName');
+  const writes = peopleWritten(plan, taken.values());
+  const pasted = source.bytes === undefined;
   return (
     <div className={styles.preview}>
+      {!busy && (
+        <DropAnywhere
+          onFile={intake.readFile}
+          onCells={(text) => intake.readText(pastedName, text)}
+        />
+      )}
       <header className={styles.previewHead}>
-        <div>
-          <b>{name}</b>
-          <p className={styles.dim}>{how.join(' · ')}</p>
-        </div>
-        {preview.sheets.length > 1 && (
-          <NativeSelect
-            label={t('import.sheet')}
-            value={preview.sheet}
-            data={preview.sheets}
-            disabled={busy}
-            onChange={(change) => intake.readAgain({ sheet: change.currentTarget.value })}
-          />
-        )}
+        <b>{source.name}</b>
         <div className={styles.buttons}>
           <Button
             size="md"
@@ -64,12 +65,21 @@ export function ImportPreview({ preview, name, busy, intake }: Props) {
           </Button>
         </div>
       </header>
-      {busy && <Progress value={100} animated aria-label={t('import.working')} />}
+      <Understanding
+        encoding={pasted || preview.encoding === '' ? null : preview.encoding}
+        delimiter={preview.delimiter === '' ? null : preview.delimiter}
+        sheets={preview.sheets}
+        sheet={preview.sheet}
+        headings={preview}
+        busy={busy}
+        onChange={intake.readAgain}
+      />
+      {busy && <Working job={job} />}
       <div role="alert">
         {intake.failure && <Notice tone="bad">{speech.failure(intake.failure)}</Notice>}
       </div>
       <fieldset className={styles.kinds} aria-label={t('import.show')}>
-        {kinds.map(({ kind, count }) => (
+        {kindsOf(plan).map(({ kind, count }) => (
           <button
             key={kind}
             type="button"
@@ -97,7 +107,34 @@ export function ImportPreview({ preview, name, busy, intake }: Props) {
           onChange={(mapping) => intake.readAgain({ mapping })}
         />
       </details>
-      <PlanTable lines={shown === 'all' ? lines : lines.filter((line) => line.kind === shown)} />
+      <div className={own.found}>
+        <TextInput
+          className={own.search}
+          aria-label={t('import:wizard.find')}
+          placeholder={t('import:wizard.find')}
+          value={words}
+          onChange={(change) => setWords(change.currentTarget.value)}
+        />
+        {plan.conflicts.length > 0 && (
+          <>
+            <Button
+              variant="default"
+              disabled={busy}
+              onClick={() => intake.decide(plan.conflicts, true)}
+            >
+              {t('import:wizard.allFile')}
+            </Button>
+            <Button
+              variant="default"
+              disabled={busy || taken.size === 0}
+              onClick={() => intake.decide(plan.conflicts, false)}
+            >
+              {t('import:wizard.allDesk')}
+            </Button>
+          </>
+        )}
+      </div>
+      <PlanTable lines={found} taken={taken} busy={busy} onDecide={intake.decide} />
     </div>
   );
 }
@@ -106,8 +143,4 @@ export function ImportPreview({ preview, name, busy, intake }: Props) {
 function isSure(preview: Preview): boolean {
   const fields = new Set(preview.columns.map((one) => one.field));
   return fields.has('name') || fields.has('lastName') || fields.has('organisation');
-}
-
-function delimiterWord(delimiter: string, t: (key: string) => string): string {
-  return delimiter === '\t' ? t('import.tab') : `”${delimiter}”`;
 }

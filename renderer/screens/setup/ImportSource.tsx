@@ -1,27 +1,30 @@
 import { useState } from 'react';
-import { Button, Progress, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { fileBase64 } from '../../parts/bytes';
 import { FilePick } from '../../parts/FilePick';
 import { Notice } from '../../parts/Notice';
-import { useSpeech } from '../../words/useSpeech';
+import { clipboardCells } from './clipboardCells';
+import { DropAnywhere } from './DropAnywhere';
+import { Unreadable } from './Unreadable';
 import type { Intake } from './useImport';
+import { Working } from './Working';
 import styles from './SetupScreen.module.css';
 
 /** A registration file picked or dropped, or cells pasted from a spreadsheet. */
 export function ImportSource({ intake }: { intake: Intake }) {
   const { t } = useTranslation(['setup', 'common']);
-  const speech = useSpeech();
   const [pasted, setPasted] = useState('');
-  const { step, failure } = intake;
+  const { step } = intake;
   const reading = step.at === 'reading';
-  const read = async (file: File) => {
-    intake.read({ name: file.name, bytes: await fileBase64(file) });
-  };
+  const pastedName = t('import.pastedName');
+  const onCells = (text: string) => intake.readText(pastedName, text);
   return (
     <div className={styles.source}>
+      <DropAnywhere onFile={intake.readFile} onCells={onCells} />
       <p className={styles.lead}>{t('import.lead')}</p>
-      <div role="alert">{failure && <Notice tone="bad">{speech.failure(failure)}</Notice>}</div>
+      <div role="alert">
+        {step.at === 'unreadable' && <Unreadable step={step} intake={intake} />}
+      </div>
       {reading && (
         <Notice
           tone="calm"
@@ -32,7 +35,7 @@ export function ImportSource({ intake }: { intake: Intake }) {
           }
         >
           {t('import.reading', { name: step.name })}
-          <Progress value={100} animated mt="xs" aria-label={t('import.reading', { name: '' })} />
+          <Working job={step.job} />
         </Notice>
       )}
       <FilePick
@@ -41,7 +44,7 @@ export function ImportSource({ intake }: { intake: Intake }) {
         accept=".csv,.txt,.tsv,.xlsx,text/csv"
         busy={reading}
         autoFocus={step.at === 'begin'}
-        onFile={(file) => void read(file)}
+        onFile={intake.readFile}
       />
       <Textarea
         label={t('import.paste')}
@@ -51,12 +54,18 @@ export function ImportSource({ intake }: { intake: Intake }) {
         minRows={3}
         maxRows={8}
         onChange={(change) => setPasted(change.currentTarget.value)}
+        onPaste={(paste) => {
+          const cells = clipboardCells(paste.clipboardData);
+          if (pasted !== '' || cells === paste.clipboardData.getData('text/plain')) return;
+          paste.preventDefault();
+          setPasted(cells);
+        }}
       />
       <div>
         <Button
           variant="default"
           disabled={pasted.trim() === '' || reading}
-          onClick={() => intake.read({ name: t('import.pastedName'), text: pasted })}
+          onClick={() => onCells(pasted)}
         >
           {t('import.readPasted')}
         </Button>

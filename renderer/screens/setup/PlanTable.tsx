@@ -1,8 +1,10 @@
 import { useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useTranslation } from 'react-i18next';
-import { SECTORS } from '../../../shared/model/participant';
+import { Conflict } from './Conflict';
 import type { PlanLine } from './planLines';
+import { useFieldWords } from './useFieldWords';
+import type { Intake, Taken } from './useImport';
 import styles from './SetupScreen.module.css';
 
 /** Height of a line with one change, CSS pixels; longer ones are measured. */
@@ -11,8 +13,16 @@ const LINE = 44;
 /** What scrolls must be reachable by keyboard. */
 const BY_KEYBOARD = 0;
 
+interface Props {
+  lines: readonly PlanLine[];
+  /** The conflicts decided for the file. */
+  taken: Taken;
+  busy: boolean;
+  onDecide: Intake['decide'];
+}
+
 /** Every row of the file with what would happen to it; only the lines in sight are drawn. */
-export function PlanTable({ lines }: { lines: readonly PlanLine[] }) {
+export function PlanTable({ lines, taken, busy, onDecide }: Props) {
   const { t } = useTranslation('setup');
   const scroll = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -45,7 +55,11 @@ export function PlanTable({ lines }: { lines: readonly PlanLine[] }) {
               <span className={styles.lineKind}>{t(`line.${line.kind}`)}</span>
               <b className={styles.lineName}>{line.name}</b>
               <span className={styles.what}>
-                <What line={line} />
+                {line.kind === 'conflict' ? (
+                  <Conflict line={line} taken={taken} busy={busy} onDecide={onDecide} />
+                ) : (
+                  <What line={line} />
+                )}
               </span>
             </li>
           );
@@ -56,11 +70,8 @@ export function PlanTable({ lines }: { lines: readonly PlanLine[] }) {
 }
 
 function What({ line }: { line: PlanLine }) {
-  const { t, i18n } = useTranslation(['setup', 'terms', 'import']);
-  const word = (field: string) => {
-    const heading = field.replace(/^answers\./, '');
-    return i18n.exists(`terms:field.${heading}`) ? t(`terms:field.${heading}`) : heading;
-  };
+  const { t, i18n } = useTranslation(['import', 'terms']);
+  const { word, said } = useFieldWords();
   if (line.rejected) {
     const { code, params, reason } = line.rejected;
     const key = `import:rejected.${code}`;
@@ -68,23 +79,13 @@ function What({ line }: { line: PlanLine }) {
     const shown = typeof field === 'string' ? { ...params, field: word(field) } : params;
     return i18n.exists(key) ? t(key, shown) : reason;
   }
-  const said = (field: string, value: string) => {
-    const sector = field === 'sector' && SECTORS.find((one) => one === value);
-    return sector ? t(`terms:sector.${sector}`) : value || t('plan.empty');
-  };
   if (line.kind === 'added') {
     return line.values.map(({ field, value }) => said(field, value)).join(' · ');
   }
   return line.changes.map(({ field, from, to }) => (
     <span key={field} className={styles.change}>
       <span className={styles.dim}>{word(field)}: </span>
-      {line.kind === 'conflict' ? (
-        t('plan.conflict', { desk: said(field, from), file: said(field, to) })
-      ) : (
-        <>
-          <del>{said(field, from)}</del> → <ins>{said(field, to)}</ins>
-        </>
-      )}
+      <del>{said(field, from)}</del> → <ins>{said(field, to)}</ins>
     </span>
   ));
 }

@@ -22,13 +22,7 @@ export function SetupScreen() {
         </Title>
         {step.at === 'done' && <Imported step={step} intake={intake} />}
         {step.at === 'previewed' || step.at === 'applying' ? (
-          <ImportPreview
-            key={step.source.name}
-            preview={step.preview}
-            name={step.source.name}
-            busy={step.at === 'applying' || step.reading}
-            intake={intake}
-          />
+          <ImportPreview key={step.source.name} step={step} intake={intake} />
         ) : (
           <>
             <ImportSource intake={intake} />

@@ -10,6 +10,8 @@ export interface PlanLine {
   row: number;
   kind: LineKind;
   name: string;
+  /** Whom a conflict is about; '' in other lines. */
+  id: string;
   /** What is known of somebody new, in the order it is read. */
   values: Array<{ field: string; value: string }>;
   /** Old → new; of a conflict, what the desk keeps → what the file says. */
@@ -19,6 +21,7 @@ export interface PlanLine {
 
 /** The plan as lines in the file's order; what stays as it is has no line. */
 export function planLines(plan: ImportPlan): PlanLine[] {
+  const none = { id: '', values: [], changes: [], rejected: undefined };
   const lines: PlanLine[] = [];
   for (const { row, fields } of plan.added) {
     const name = fullName({ firstName: '', lastName: '', organisation: '', ...fields });
@@ -30,20 +33,47 @@ export function planLines(plan: ImportPlan): PlanLine[] {
           : [{ field: String(field), value: String(value) }];
       },
     );
-    lines.push({ row, kind: 'added', name, values, changes: [], rejected: undefined });
+    lines.push({ ...none, row, kind: 'added', name, values });
   }
   for (const { row, name, changes } of plan.updated) {
-    lines.push({ row, kind: 'updated', name, values: [], changes, rejected: undefined });
+    lines.push({ ...none, row, kind: 'updated', name, changes });
   }
-  for (const { row, name, field, desk, file } of plan.conflicts) {
-    const changes = [{ field, from: desk, to: file }];
-    lines.push({ row, kind: 'conflict', name, values: [], changes, rejected: undefined });
+  for (const { row, id, name, field, desk, file } of plan.conflicts) {
+    lines.push({
+      ...none,
+      row,
+      kind: 'conflict',
+      name,
+      id,
+      changes: [{ field, from: desk, to: file }],
+    });
   }
   for (const rejected of plan.rejected) {
-    const { row } = rejected;
-    lines.push({ row, kind: 'rejected', name: '', values: [], changes: [], rejected });
+    lines.push({ ...none, row: rejected.row, kind: 'rejected', name: '', rejected });
   }
   return lines.toSorted((a, b) => a.row - b.row);
+}
+
+/** The lines in which every word stands somewhere: in the name, a value, a change or the row's number. */
+export function linesWith(lines: readonly PlanLine[], words: string): readonly PlanLine[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return lines;
+  return lines.filter((line) => {
+    const text = textOf(line);
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+function textOf({ row, name, values, changes, rejected }: PlanLine): string {
+  return [
+    String(row),
+    name,
+    ...values.map(({ value }) => value),
+    ...changes.flatMap(({ from, to }) => [from, to]),
+    ...Object.values(rejected?.params ?? {}).map(String),
+  ]
+    .join('\n')
+    .toLowerCase();
 }
 
 /** How many rows of each kind, in the order they are shown. */
@@ -56,4 +86,11 @@ export function kindsOf(plan: ImportPlan): Array<{ kind: LineKind; count: number
     unchanged: plan.unchanged,
   };
   return LINE_KINDS.map((kind) => ({ kind, count: counts[kind] }));
+}
+
+/** How many people the import would add or change, those included whom only a decision changes. */
+export function peopleWritten(plan: ImportPlan, decided: Iterable<{ id: string }>): number {
+  const changed = new Set(plan.updated.map(({ id }) => id));
+  for (const { id } of decided) changed.add(id);
+  return plan.added.length + changed.size;
 }

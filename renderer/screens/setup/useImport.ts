@@ -3,29 +3,51 @@ import type { AskOf, Failure, ImportPreview, Outcome } from '../../../shared/con
 import { useDesk } from '../../desk/DeskContext';
 import { useEventDesk } from '../../desk/EventDesk';
 import { failureOf } from '../../desk/replica';
+import { fileBase64 } from '../../parts/bytes';
 
 export type Source = AskOf<'import.preview'>['source'];
 
+/** The conflicts in which the file is believed: `<participant> <field>`. */
+export type Taken = ReadonlyMap<string, { id: string; field: string }>;
+
 /** How far an import has come. Nothing is written before `applying`. */
 export type ImportStep =
-  | { at: 'begin'; failure?: Failure }
-  | { at: 'reading'; name: string }
-  | { at: 'previewed'; source: Source; preview: ImportPreview; reading: boolean }
-  | { at: 'applying'; source: Source; preview: ImportPreview }
+  | { at: 'begin' }
+  | { at: 'reading'; name: string; job: string }
+  /** The file cannot be read as it was understood; it stays chosen. */
+  | { at: 'unreadable'; source: Source; failure: Failure }
+  | { at: 'previewed'; source: Source; preview: ImportPreview; taken: Taken; job: string }
+  | { at: 'applying'; source: Source; preview: ImportPreview; taken: Taken; job: string }
   | { at: 'done'; added: number; updated: number; outcome: Outcome; undone: boolean };
+
+/** What a person may choose otherwise than it was recognised. */
+export type Choice = Partial<
+  Pick<Source, 'encoding' | 'delimiter' | 'sheet' | 'headerRow' | 'mapping'>
+>;
 
 /** One import from the file to its undo. */
 export interface Intake {
   step: ImportStep;
   /** Why the last thing could not be done, beside the preview. */
   failure: Failure | undefined;
-  read(source: Source): void;
-  /** Reads the same file with another sheet or other columns. */
-  readAgain(change: Partial<Pick<Source, 'sheet' | 'mapping'>>): void;
+  /** A file that was picked, dropped or pasted. */
+  readFile(file: File): void;
+  /** Cells that were pasted. */
+  readText(name: string, text: string): void;
+  /** Reads the same file, understood otherwise. */
+  readAgain(change: Choice): void;
+  /** Decides conflicts: for the file, or (`false`) for what was changed at the desk. */
+  decide(conflicts: ReadonlyArray<{ id: string; field: string }>, forFile: boolean): void;
   cancel(): void;
   apply(): void;
   undo(): void;
 }
+
+/** Largest file that is taken in, MB; larger ones are refused before they fill the memory. */
+const LARGEST = 100;
+const MEGA = 1024 * 1024;
+
+const NONE: Taken = new Map();
 
 export function useImport(): Intake {
   const desk = useDesk();
@@ -36,63 +58,109 @@ export function useImport(): Intake {
   const asked = useRef(0);
 
   const preview = useCallback(
-    async (source: Source, otherwise: ImportStep | undefined) => {
+    async (source: Source, before: ImportStep | undefined) => {
       const mine = ++asked.current;
+      const job = newJob();
       setFailure(undefined);
+      setStep(
+        before?.at === 'previewed' ? { ...before, job } : { at: 'reading', name: source.name, job },
+      );
       try {
-        const read = await desk.ask('import.preview', { event: eventId, source });
+        const read = await desk.ask('import.preview', { event: eventId, source, job });
         if (mine === asked.current) {
-          setStep({ at: 'previewed', source, preview: read, reading: false });
+          setStep({ at: 'previewed', source, preview: read, taken: NONE, job: '' });
         }
       } catch (error) {
         if (mine !== asked.current) return;
-        setFailure(failureOf(error));
-        setStep(otherwise ?? { at: 'begin' });
+        const why = failureOf(error);
+        if (before?.at === 'previewed') {
+          setFailure(why);
+          setStep({ ...before, job: '' });
+        } else setStep({ at: 'unreadable', source, failure: why });
       }
     },
     [desk, eventId],
   );
 
+  const readFile = async (file: File) => {
+    const { name, size } = file;
+    if (size > LARGEST * MEGA) {
+      const params = { file: name, size: Math.ceil(size / MEGA), max: LARGEST };
+      const code = 'import.tooLarge';
+      asked.current += 1;
+      setStep({ at: 'unreadable', source: { name }, failure: { code, params, message: code } });
+      return;
+    }
+    const mine = ++asked.current;
+    setFailure(undefined);
+    setStep({ at: 'reading', name, job: '' });
+    try {
+      const bytes = await fileBase64(file);
+      if (mine === asked.current) await preview({ name, bytes }, undefined);
+    } catch (error) {
+      if (mine !== asked.current) return;
+      setStep({ at: 'unreadable', source: { name }, failure: failureOf(error) });
+    }
+  };
+
   const apply = async () => {
     if (step.at !== 'previewed') return;
-    const { source } = step;
-    setStep({ at: 'applying', source, preview: step.preview });
+    const { source, preview: read, taken } = step;
+    const mine = ++asked.current;
+    const job = newJob();
+    const take = [...taken.values()];
+    setStep({ at: 'applying', source, preview: read, taken, job });
     setFailure(undefined);
     try {
       const { added, updated, outcome } = await desk.ask('import.apply', {
         event: eventId,
         source,
+        job,
+        ...(take.length > 0 ? { take } : {}),
       });
-      setStep({
-        at: 'done',
-        added,
-        updated,
-        outcome,
-        undone: false,
-      });
+      setStep({ at: 'done', added, updated, outcome, undone: false });
     } catch (error) {
-      setFailure(failureOf(error));
-      setStep({ at: 'previewed', source, preview: step.preview, reading: false });
+      if (mine !== asked.current) return;
+      const why = failureOf(error);
+      if (why.code !== 'import.givenUp') setFailure(why);
+      setStep({ at: 'previewed', source, preview: read, taken, job: '' });
     }
+  };
+
+  const cancel = () => {
+    const { at } = step;
+    const job = at === 'reading' || at === 'previewed' || at === 'applying' ? step.job : '';
+    // A desk that cannot be reached has nothing to give up.
+    if (job) void desk.ask('import.cancel', { job }).catch(() => undefined);
+    // What is being written either ends as if nothing had been, or is done and can be undone.
+    if (at === 'applying') return;
+    asked.current += 1;
+    setFailure(undefined);
+    setStep(at === 'previewed' && job ? { ...step, job: '' } : { at: 'begin' });
   };
 
   return {
     step,
     failure,
-    read(source) {
-      setStep({ at: 'reading', name: source.name });
-      void preview(source, undefined);
-    },
+    readFile: (file) => void readFile(file),
+    readText: (name, text) => void preview({ name, text }, undefined),
     readAgain(change) {
+      if (step.at !== 'previewed' && step.at !== 'unreadable') return;
+      // Headings belong to what was understood; another table has others.
+      const { mapping: _old, ...source } = step.source;
+      const anew = 'mapping' in change ? step.source : source;
+      void preview({ ...anew, ...change }, step);
+    },
+    decide(conflicts, forFile) {
       if (step.at !== 'previewed') return;
-      setStep({ ...step, reading: true });
-      void preview({ ...step.source, ...change }, { ...step, reading: false });
+      const taken = new Map(step.taken);
+      for (const { id, field } of conflicts) {
+        if (forFile) taken.set(keyOf(id, field), { id, field });
+        else taken.delete(keyOf(id, field));
+      }
+      setStep({ ...step, taken });
     },
-    cancel() {
-      asked.current += 1;
-      setFailure(undefined);
-      setStep({ at: 'begin' });
-    },
+    cancel,
     apply: () => void apply(),
     undo: async () => {
       if (step.at !== 'done' || !step.outcome.ok) return;
@@ -101,3 +169,9 @@ export function useImport(): Intake {
     },
   };
 }
+
+/** How a decision about a conflict is kept. */
+export const keyOf = (id: string, field: string): string => `${id} ${field}`;
+
+/** A name for a question under way; pages of the venue's own network have no `crypto.randomUUID`. */
+const newJob = (): string => `${Date.now()}-${Math.random()}`;
