@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { AnswerOf } from '../../shared/contract';
 import type { Backup } from '../../shared/model/backup';
 import { failure } from '../desk/failure';
+import { readBackupName } from '../store/backupName';
 import { openBackup } from '../store/backups';
 import { readGiven, writeWanted } from './files';
 import { UsageError, neededText, onlyWord, textOf } from './usage';
@@ -50,15 +51,15 @@ export const backupMake: Verb = {
 export const backupRestore: Verb = {
   name: 'backup restore',
   usage: 'backup restore NAME --event ID',
-  does: 'puts an event back as a backup (its name in the list, or a file) holds it; what is now becomes a backup first',
+  does: 'puts an event back as a backup (by its name in the list, or ./FILE) holds it; what is now becomes a backup first',
   options: EVENT,
   run: async ({ words, desk }) => {
     const event = neededText(words, 'event');
     const name = onlyWord(words, 'the name of the backup');
     const asking = await desk();
-    const { backups } = await asking.ask('backups.list', { event });
-    const listed = backups.some((one) => one.name === name);
-    const from = listed ? { name } : { bytes: (await readGiven(name)).toString('base64') };
+    const from = readBackupName(name)
+      ? { name }
+      : { bytes: (await readGiven(name)).toString('base64') };
     const { restored, before, aside } = await asking.ask('backups.restore', { event, from });
     return {
       json: {

@@ -148,6 +148,33 @@ export function contractSuite(transport: string, reach: () => Promise<Reached>):
       expect(after).toBe(before + 1);
     });
 
+    it('makes a backup, lists it, and brings the event back to it and forth again', async () => {
+      const made = await desk.ask('backups.make', { event });
+      const { backups } = await desk.ask('backups.list', { event });
+      expect(backups).toContainEqual(made);
+      expect(made).toMatchObject({ why: 'asked', sealed: false, flaw: null });
+      await command({ type: 'participant.add', fields: { lastName: 'Ylimääräinen' } });
+      const { seq } = (await desk.ask('event.state', { event })).state;
+      const there = async () => {
+        const { state } = await desk.ask('event.state', { event });
+        return state.participants.some((one) => one.lastName === 'Ylimääräinen');
+      };
+      const { before } = await desk.ask('backups.restore', { event, from: { name: made.name } });
+      expect(await there()).toBe(false);
+      expect(before).toMatchObject({ why: 'restore', seq });
+      await desk.ask('backups.restore', { event, from: { name: before?.name ?? '' } });
+      expect(await there()).toBe(true);
+    });
+
+    it('hands a backup out and never puts it over an event that is here', async () => {
+      const { name, bytes } = await desk.ask('backups.read', { event });
+      expect(name).toMatch(/\.nuija-backup$/);
+      const again = desk.ask('events.openBackup', { from: { bytes } });
+      await expect(again).rejects.toMatchObject({ code: 'backup.hereSame' });
+      const none = desk.ask('backups.restore', { event, from: { name: '../db.json' } });
+      await expect(none).rejects.toMatchObject({ code: 'backup.missing' });
+    });
+
     it('draws badges as a PDF', async () => {
       const person = await someone();
       const made = await desk.ask('badges.render', {

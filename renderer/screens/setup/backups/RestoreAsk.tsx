@@ -40,7 +40,7 @@ export function RestoreAsk({ backup, onYes, onNo }: Props) {
       )}
       <p>{t('ask.back')}</p>
       <div className={styles.buttons}>
-        <Button color="red" leftSection={<Icon name="undo" />} onKeyDown={escape} onClick={onYes}>
+        <Button leftSection={<Icon name="undo" />} onKeyDown={escape} onClick={onYes}>
           {t('ask.yes')}
         </Button>
         <Button variant="default" autoFocus onKeyDown={escape} onClick={onNo}>
