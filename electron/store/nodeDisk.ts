@@ -1,20 +1,19 @@
 import * as fs from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Disk, DiskFile } from './disk';
-import { systemCode } from './storeError';
+import { patient } from './patient';
 
 const onWindows = process.platform === 'win32';
 
 /** The real disk. Write and sync use Node's callback API: about 20 µs less per commit than FileHandle. */
-export const nodeDisk: Disk = {
+export const nodeDisk: Disk = patient({
   open: async (path, content) => nodeFile(await openFd(path, content)),
   read: (path) => readFile(path),
   list: (folder) => readdir(folder),
   makeFolder: async (folder) => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
   },
-  rename: renamePatiently,
+  rename: (from, to) => rename(from, to),
   remove: (path) => unlink(path),
   syncFolder: async (folder) => {
     // Windows cannot open a folder to sync it; NTFS journals the names itself.
@@ -26,7 +25,7 @@ export const nodeDisk: Disk = {
       await handle.close();
     }
   },
-};
+});
 
 function openFd(path: string, content: 'keep' | 'empty'): Promise<number> {
   const { O_RDWR, O_CREAT, O_TRUNC } = fs.constants;
@@ -56,17 +55,4 @@ function nodeFile(fd: number): DiskFile {
       }),
     close: () => run((done) => fs.close(fd, done)),
   };
-}
-
-/** On Windows a virus scanner may hold the target for a moment: it is asked again for up to half a second. */
-async function renamePatiently(from: string, to: string): Promise<void> {
-  for (let wait = 10; ; wait *= 2) {
-    try {
-      return await rename(from, to);
-    } catch (error) {
-      const held = ['EPERM', 'EACCES', 'EBUSY'].includes(systemCode(error) ?? '');
-      if (!onWindows || !held || wait > 250) throw error;
-      await pause(wait);
-    }
-  }
 }
