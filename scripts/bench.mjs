@@ -3,6 +3,7 @@
  * or, with --json, as one JSON array and nothing else on standard output.
  */
 import { build } from './lib/build.mjs';
+import { haveChromium } from './lib/chromium.mjs';
 import { installPackages } from './lib/install.mjs';
 import { at, root } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
@@ -48,6 +49,7 @@ await main(async () => {
     }
   });
   const args = ['--expose-gc', at('out/bench/main.js'), ...process.argv.slice(2)];
-  const env = { NODE_ENV: 'production' };
+  const chromium = await haveChromium(tell);
+  const env = { NODE_ENV: 'production', ...(chromium ? { NUIJA_CHROMIUM: chromium } : {}) };
   process.exitCode = (await run(process.execPath, args, { output: 'shown', env })).code;
 });

@@ -6,6 +6,7 @@ import type { Row } from './row';
 const groups: Record<string, () => Promise<Row[]>> = {
   store: async () => (await import('./store/store.bench')).storeRows(),
   search: async () => (await import('./search/search.bench')).searchRows(),
+  browser: async () => (await import('./browser/browser.bench')).browserRows(),
   badge: async () => (await import('./badges/badges.bench')).badgeRows(),
 };
 

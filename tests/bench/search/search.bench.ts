@@ -2,6 +2,7 @@ import { chance } from './chance';
 import { fuse, microFuzzy, miniSearch, nuija } from './engines';
 import { keystrokes, latency } from './keystrokes';
 import { makePeople } from './names';
+import { hiEvents, indico, pretix } from './otherDesks';
 import { recall, searches, tasks } from './recall';
 import type { Row } from '../row';
 import type { Engine } from './engines';
@@ -11,7 +12,7 @@ import type { Person } from './names';
 const seed = 20190327;
 const many = 10_000;
 const veryMany = 100_000;
-const mostMs = { [many]: 3, [veryMany]: 16 } as const;
+const mostMs = { [many]: 3, [veryMany]: 10 } as const;
 
 /** How many people are looked for, key by key; the slow engines get the first of the same keys. */
 const sought = 300;
@@ -57,20 +58,23 @@ function speedRows(people: readonly Person[], own: Engine, mini: Engine): Row[] 
   return rows;
 }
 
-function recallRows(people: readonly Person[], own: Engine, mini: Engine): Row[] {
-  return tasks(people, chance(seed + 2)).map((task) => {
+function recallRows(people: readonly Person[], own: Engine, others: readonly Engine[]): Row[] {
+  return tasks(people, chance(seed + 2)).flatMap((task) => {
     const wanted = searches(people, task, recallSample);
     const value = recall(own, wanted);
-    const reference = { name: mini.name, value: recall(mini, wanted) };
-    return {
-      name: `search recall in the first ten, 10,000 people: ${task.name}`,
-      unit: '%',
-      value,
-      reference,
-      ratio: value / reference.value,
-      reach: task.target === 100 ? '100 %' : `≥ ${task.target} %`,
-      holds: value >= task.target,
-    };
+    const reach = task.target === 100 ? '100 %' : `≥ ${task.target} %`;
+    return others.map((other) => {
+      const reference = { name: other.name, value: recall(other, wanted) };
+      return {
+        name: `search recall in the first ten, 10,000 people: ${task.name}, beside ${other.name}`,
+        unit: '%',
+        value,
+        reference,
+        ...(reference.value > 0 ? { ratio: value / reference.value } : {}),
+        reach: `${reach}, not below the reference’s`,
+        holds: value >= task.target && value >= reference.value,
+      };
+    });
   });
 }
 
@@ -86,7 +90,7 @@ function largeRow(): Row {
     unit: 'ms',
     value: median,
     p99,
-    reach: 'p99 ≤ 16 ms',
+    reach: 'p99 ≤ 10 ms',
     holds: p99 <= mostMs[veryMany],
   };
 }
@@ -124,6 +128,6 @@ export async function searchRows(): Promise<Row[]> {
     ...speedRows(people, own, mini),
     largeRow(),
     buildRow(people),
-    ...recallRows(people, own, mini),
+    ...recallRows(people, own, [mini, pretix(people), indico(people), hiEvents(people)]),
   ];
 }
