@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { dateOf } from '../../shared/programme/instant';
 import { useEventDesk } from '../desk/EventDesk';
 import { Icon } from '../parts/Icon';
 import { useSpeech } from '../words/useSpeech';
@@ -21,23 +22,39 @@ export function Trouble() {
   };
   return (
     <>
-      <div role="alert">
-        {said && (
-          <p className={styles.trouble}>
-            <Icon name="warn" />
-            <span>
-              {said} {unsaved && t('trouble.typed')}
-            </span>
-          </p>
-        )}
-      </div>
-      {unsaved && (
-        <div className={styles.act}>
-          <Button size="sm" color="red" loading={trying} onClick={() => void tryAgain()}>
+      <div className={said ? styles.trouble : undefined}>
+        <div role="alert" className={styles.said}>
+          {said && (
+            <>
+              <Icon name="warn" />
+              <p>
+                {said} {unsaved && t('trouble.typed')}
+              </p>
+            </>
+          )}
+        </div>
+        {unsaved && (
+          <Button variant="default" loading={trying} onClick={() => void tryAgain()}>
             {t('trouble.again')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
+      <ErasedWord />
     </>
+  );
+}
+
+/** Why nobody has a name here and everything is refused, over every screen of an erased event. */
+function ErasedWord() {
+  const { t } = useTranslation('erase');
+  const { erasedAt, timeZone } = useEventDesk().state.event;
+  const speech = useSpeech(timeZone);
+  if (erasedAt === null) return null;
+  const when = { day: speech.day(dateOf(erasedAt, timeZone)), at: speech.clock(erasedAt) };
+  return (
+    <p className={styles.erased}>
+      <Icon name="note" size={20} />
+      {t('erased', when)}
+    </p>
   );
 }

@@ -3,7 +3,6 @@ import { Button, Loader, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AnswerOf, Failure } from '../../../shared/contract';
 import { isConfirmed } from '../../../shared/erase/confirm';
-import { dateOf } from '../../../shared/programme/instant';
 import { useDesk } from '../../desk/DeskContext';
 import { useEventDesk } from '../../desk/EventDesk';
 import { failureOf } from '../../desk/replica';
@@ -18,7 +17,7 @@ type Erased = AnswerOf<'event.erase'>;
 export function Erasing() {
   const { t } = useTranslation('erase');
   const desk = useDesk();
-  const { eventId, state } = useEventDesk();
+  const { eventId, state, trySaving } = useEventDesk();
   const { name, timeZone, erasedAt } = state.event;
   const speech = useSpeech(timeZone);
   const [asking, setAsking] = useState(false);
@@ -33,6 +32,8 @@ export function Erasing() {
     try {
       setErased(await desk.ask('event.erase', { event: eventId, confirm }));
       setAsking(false);
+      // The files are new: what could not be saved before says nothing any more.
+      await trySaving();
     } catch (error) {
       setFailure(failureOf(error));
     }
@@ -42,13 +43,7 @@ export function Erasing() {
   return (
     <section className={`card ${styles.erasing}`} aria-labelledby="erasing">
       <h2 id="erasing">{t('title')}</h2>
-      {erasedAt === null ? (
-        <Before />
-      ) : (
-        <p>
-          {t('erased', { day: speech.day(dateOf(erasedAt, timeZone)), at: speech.clock(erasedAt) })}
-        </p>
-      )}
+      {erasedAt === null && <Before />}
       <div role="alert">{failure && <Notice tone="bad">{speech.failure(failure)}</Notice>}</div>
       <output aria-live="polite">
         {busy && (
