@@ -8,6 +8,8 @@ import type { Person } from './names';
 /** A search over one list of people: the places in that list of the best `limit`, best first. */
 export interface Engine {
   name: string;
+  /** It has no index: a query costs as much as there are people. */
+  looksThroughAll?: boolean;
   find(query: string, limit: number): number[];
 }
 

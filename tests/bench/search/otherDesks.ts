@@ -22,15 +22,18 @@ function containing(
   lines.sort((a, b) => a.place.localeCompare(b.place, 'fi'));
   return {
     name,
+    looksThroughAll: true,
     find(query, limit) {
       const typed = query.trim().toLowerCase();
-      const fits = (line: (typeof lines)[number]): boolean =>
-        line.texts.some((text) => text.includes(typed)) ||
-        line.beginnings.some((text) => text.startsWith(typed));
-      return lines
-        .filter(fits)
-        .slice(0, limit)
-        .map(({ at }) => at);
+      const found: number[] = [];
+      for (const line of lines) {
+        const fits =
+          line.texts.some((text) => text.includes(typed)) ||
+          line.beginnings.some((text) => text.startsWith(typed));
+        if (fits) found.push(line.at);
+        if (found.length === limit) break;
+      }
+      return found;
     },
   };
 }
