@@ -34,6 +34,8 @@ describe('delimited text', () => {
     expect(() => readDelimited(`a;b\n1;${long}\n`)).toThrow(/Row 2, column B/);
     const wide = Array.from({ length: LIMITS.columns + 1 }, (_, at) => `c${at}`).join(';');
     expect(() => readDelimited(`${wide}\n`)).toThrow(/501 columns/);
-    expect(() => readDelimited('a;b\n'.repeat(LIMITS.rows + 1))).toThrow(/more than the 50000 rows/);
+    expect(() => readDelimited('a;b\n'.repeat(LIMITS.rows + 1))).toThrow(
+      /more than the 50000 rows/,
+    );
   });
 });

@@ -44,15 +44,23 @@ export function headerRowOf(rows: readonly string[][]): number {
   return first + near.indexOf(Math.max(...near));
 }
 
-/** The first filled row of the table's width, if it holds one known heading and nothing like data. */
+/**
+ * The first filled row of the table's width, if it holds one known heading that stands nowhere below
+ * it (a role may be called as a heading is), and nothing like data.
+ */
 function fewKnown(rows: readonly string[][], recognised: readonly number[]): number {
-  const widths = rows.slice(0, LOOKED_AT * 2).map(filledCells);
+  const beginning = rows.slice(0, LOOKED_AT * 2);
+  const widths = beginning.map(filledCells);
   const width = Math.max(0, ...widths);
   const at = widths.findIndex((filled) => filled === width && filled > 0);
-  const cells = (rows[at] ?? []).map((cell) => cell.trim()).filter(Boolean);
-  const known = recognised[at] === 1 && cells.some((cell) => recognise(cell)?.sure);
-  const plain = cells.every((cell) => cell.length <= LONGEST && !/[@\d]/.test(cell));
-  return known && plain && new Set(cells).size === cells.length ? at : -1;
+  const row = rows[at] ?? [];
+  const below = beginning.slice(at + 1);
+  const known = row.findIndex((cell) => recognise(cell)?.sure);
+  if (recognised[at] !== 1 || known < 0 || below.every((cells) => filledCells(cells) === 0)) {
+    return -1;
+  }
+  const plain = row.every((cell) => cell.length <= LONGEST && !/[@\d]/.test(cell));
+  return plain && below.every((cells) => cells[known] !== row[known]) ? at : -1;
 }
 
 const filledCells = (row: readonly string[]) => row.filter((cell) => cell.trim()).length;
