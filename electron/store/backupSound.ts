@@ -4,8 +4,8 @@ import { JOURNAL_VERSION, checksumText, lineIsSound, lineNumbers, parseLine } fr
 import { SNAPSHOT_VERSION } from './snapshot';
 
 /** Bytes summed, and lines checked, before other work gets its turn. */
-const BYTES_AT_ONCE = 4 * 1024 * 1024;
-const LINES_AT_ONCE = 500;
+const BYTES_AT_ONCE = 1024 * 1024;
+const LINES_AT_ONCE = 100;
 
 /** A line that is longer is not parsed to count its facts: its checksum and its place stand for it. */
 const LONGEST_COUNTED = 64 * 1024;

@@ -18,10 +18,12 @@ let event: string;
 
 beforeEach(async () => {
   data = await mkdtemp(join(tmpdir(), 'nuija-backup-'));
-  ({ event } = created.parse(json(['demo', '--data', data])));
 });
 afterEach(() => rm(data, { recursive: true, force: true }));
 
+const begin = () => {
+  ({ event } = created.parse(json(['demo', '--data', data])));
+};
 const on = (...words: string[]) => [...words, '--event', event, '--data', data];
 const count = (folder = data) =>
   people.parse(json(['event', 'list', '--data', folder]))[0]?.participants ?? 0;
@@ -31,6 +33,8 @@ const add = () => {
 };
 
 describe('nuija backup', () => {
+  beforeEach(begin);
+
   it('makes, lists, checks and restores, and takes the restoring back', () => {
     const { name } = z.looseObject({ name: z.string() }).parse(json(on('backup', 'make')));
     const before = count();
@@ -101,7 +105,9 @@ describe('nuija backup', () => {
     const kept = (await readdir(folder)).filter((one) => one.includes('.damaged-'));
     expect(kept.length).toBeGreaterThanOrEqual(Math.max(1, aside.length));
   });
+});
 
+describe('wrong words', () => {
   it.each([
     [['backup'], 2],
     [['backup', 'restore', 'x'], 2],
