@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { LiveSignal } from '../../shared/contract';
 import { DeskError } from '../../shared/contract';
@@ -207,6 +208,55 @@ describe('an event with a passphrase', () => {
     await desk.ask('event.unlock', { event, passphrase: PHRASE });
     expect(await names(desk, event)).toEqual(['Salainensukunimi']);
   });
+});
+
+describe('somebody who changes a sealed file', () => {
+  /** Changes one character of the sealed text and makes the checksum fit again. */
+  function tamper(path: string, line: (text: string) => boolean): void {
+    const lines = readFileSync(path, 'utf8').split('\n');
+    const changed = lines.map((text) => (line(text) ? withSum(flipped(text)) : text));
+    expect(changed).not.toEqual(lines);
+    writeFileSync(path, changed.join('\n'));
+  }
+  const flipped = (text: string) =>
+    text.replace(
+      /"sealed":"(.{60})(.)/,
+      (_, start, one) => `"sealed":"${start}${one === 'A' ? 'B' : 'A'}`,
+    );
+  const withSum = (text: string) =>
+    text.startsWith('{"crc"')
+      ? text.replace(/^\{"crc":"[0-9a-f]{8}",/, `{"crc":"${sum(`{${text.slice(18)}`)}",`)
+      : text.replace(
+          /,"crc":"[0-9a-f]{8}"\}$/,
+          (tail) => `,"crc":"${sum(text.slice(0, -tail.length))}"}`,
+        );
+  const sum = (text: string) => crc32(text).toString(16).padStart(8, '0');
+
+  it.each(['db.json', 'journal.jsonl'])(
+    'in %s is told so, and nothing is changed',
+    async (file) => {
+      const folder = dataFolder();
+      const first = await open(folder);
+      const event = await withSomebody(first.desk);
+      await first.desk.ask('event.setPassphrase', { event, passphrase: PHRASE });
+      await add(first.desk, event, 'Toinensukunimi');
+      const files = join(folder, 'events', event);
+      // The database as it was before the last line: opening has to read that line.
+      const database = readFileSync(join(files, 'db.json'));
+      await first.desk.close();
+      writeFileSync(join(files, 'db.json'), database);
+      tamper(join(files, file), (text) => /"seq":3,"n"|"nuija-db"/.test(text));
+      const before = filesBelow(folder).map((path) => readFileSync(path));
+
+      const { desk } = await open(folder);
+      const unlock = desk.ask('event.unlock', { event, passphrase: PHRASE });
+      const refused = await unlock.catch((error: unknown) => error);
+      expect(refused).toMatchObject({ code: 'seal.tampered' });
+      expect(String(refused)).toContain(file);
+      await desk.close();
+      expect(filesBelow(folder).map((path) => readFileSync(path))).toEqual(before);
+    },
+  );
 });
 
 async function until(met: () => boolean): Promise<void> {

@@ -55,10 +55,20 @@ function unsealed(
 ): unknown {
   if ('sealed' in content) {
     if (!seal) throw new StoreError('locked', `${path} is sealed`, path);
-    return JSON.parse(seal.open(content.sealed, snapshotPlace(seq)));
+    return JSON.parse(openedAt(path, () => seal.open(content.sealed, snapshotPlace(seq))));
   }
   if (seal) throw new StoreError('tampered', `${path} is not sealed, as it was`, path);
   return content.state;
+}
+
+/** Names the file in what a seal complains of. */
+function openedAt(path: string, open: () => string): string {
+  try {
+    return open();
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    throw new StoreError(error.code, `${path}: ${error.message}`, path, error);
+  }
 }
 
 /** A snapshot as its file holds it, in pieces; its bytes are what `openSnapshot` takes. */
