@@ -7,7 +7,7 @@ import styles from './Flags.module.css';
 
 interface Props {
   person: Pick<Participant, 'role' | 'notes' | 'diet'>;
-  /** With the whole text of each flag, where there is room. */
+  /** With the whole text of each, where there is room; a loud note is then shown by itself, see `flagOf`. */
   full?: boolean;
 }
 
@@ -20,7 +20,8 @@ export function Flags(props: Props) {
 function Raised({ person, full = false }: Props) {
   const { t } = useTranslation('terms');
   const { role, diet } = person;
-  const { loud, text: notes } = flagOf(person.notes);
+  const { loud, text } = flagOf(person.notes);
+  const notes = full && loud ? '' : text;
   const known = ROLES.find((one) => one === role);
   const roleWord = known ? t(`role.${known}`) : role;
   return (

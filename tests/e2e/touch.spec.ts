@@ -12,6 +12,15 @@ test('a tablet checks in and hands the floor over by touch alone', async ({ page
   await page.getByRole('button', { name: /^Kumoa: Sisään Aino/ }).tap();
   await expect(reception.answer).toContainText('Kumottu.');
 
+  // Two picked by their signs come in together, and go back together.
+  const signs = reception.list.getByRole('button', { name: /^Valitse ryhmään: / });
+  await signs.nth(0).tap();
+  await signs.nth(1).tap();
+  await page.getByRole('button', { name: /^Kirjaa kaikki 2 sisään/ }).tap();
+  await expect(reception.answer).toContainText('2 henkilöä kirjattu sisään.');
+  await reception.answer.getByRole('button', { name: 'Kumoa' }).tap();
+  await expect(reception.answer).toContainText('Kumottu.');
+
   await page.getByRole('link', { name: 'Paneeli' }).tap();
   await page.getByRole('button', { name: 'Aloita paneeli' }).tap();
   const table = page.getByRole('list', { name: 'Panelistit' });

@@ -8,6 +8,7 @@ import { Icon } from '../../parts/Icon';
 import type { IconName } from '../../parts/Icon';
 import { writeRoute } from '../../route';
 import { useSpeech } from '../../words/useSpeech';
+import { theOneMeant } from '../reception/alike';
 import { Directory } from '../reception/directory';
 import { meantAsCode } from '../reception/scanBurst';
 import { useScanner } from '../reception/useScanner';
@@ -16,7 +17,7 @@ import type { DoorAnswer, DoorTone } from './doorAnswer';
 import styles from './DoorScreen.module.css';
 
 /** How long an answer stays when nobody comes after, ms: the next one must not see the last one's. */
-const STAYS = 6_000;
+const STAYS = 15_000;
 
 const SIGNS: Record<DoorTone, IconName> = { good: 'check', warn: 'warn', bad: 'stop' };
 
@@ -32,7 +33,7 @@ export function DoorScreen() {
   const search = useRef<HTMLInputElement>(null);
   const turn = useRef(0);
   const found = query.trim().length < 2 ? [] : people.find(query);
-  const [only] = found;
+  const meant = theOneMeant(query, found);
 
   const checkIn = async (who: string) => {
     setQuery('');
@@ -56,7 +57,7 @@ export function DoorScreen() {
   const enter = () => {
     const code = readCode(query);
     if (state.codes.has(code) || isCode(code)) void checkIn(code);
-    else if (only && found.length === 1) void checkIn(only.id);
+    else if (meant) void checkIn(meant.id);
     else if (found.length === 0 && meantAsCode(query)) void checkIn(query.trim());
     else if (found.length === 0 && query.trim()) {
       setQuery('');
@@ -111,13 +112,13 @@ export function DoorScreen() {
             ? ''
             : found.length === 0
               ? t('none')
-              : found.length === 1
+              : meant
                 ? t('one')
                 : t('several', { number: speech.number(found.length) })}
         </p>
-        {only && found.length === 1 && (
+        {meant && (
           <button type="button" className={styles.go} onClick={enter}>
-            {only.firstName}
+            {meant.firstName || t('word.good')}
           </button>
         )}
       </footer>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { GroupAnswer } from '../../../shared/commands/context';
+import { flagOf } from '../../../shared/model/flag';
 import { fullName } from '../../../shared/model/participant';
 import type { Participant } from '../../../shared/model/participant';
 import { useEventDesk } from '../../desk/EventDesk';
@@ -46,26 +47,34 @@ function Said({ answer, ...props }: Props & { answer: Answer }) {
   const known = answer.outcome.ok ? answer.outcome.participant : undefined;
   const name = person ? fullName(person) : known ? fullName(known) : '';
   const came = hasCome(answer);
+  const flag = flagOf(person?.notes ?? '');
   return (
-    <Notice
-      tone={toneOf(answer)}
-      actions={<Actions {...props} answer={answer} person={person} came={came} />}
-    >
-      <span className={styles.sentence}>{sentenceOf(answer, name, t, speech)}</span>
-      {answer.outcome.ok && answer.outcome.otherDay && (
-        <span className={styles.otherDay}>
-          <Icon name="calendar" />
-          {t('answer.otherDay', { day: speech.day(answer.outcome.otherDay) })}
-        </span>
+    <>
+      <Notice
+        tone={toneOf(answer)}
+        actions={<Actions {...props} answer={answer} person={person} came={came} />}
+      >
+        <span className={styles.sentence}>{sentenceOf(answer, name, t, speech)}</span>
+        {answer.outcome.ok && answer.outcome.otherDay && (
+          <span className={styles.otherDay}>
+            <Icon name="calendar" />
+            {t('answer.otherDay', { day: speech.day(answer.outcome.otherDay) })}
+          </span>
+        )}
+        {answer.outcome.ok && answer.outcome.group && <GroupLines group={answer.outcome.group} />}
+        {person && answer.deed !== 'undo' && (
+          <span className={styles.more}>
+            {person.organisation && <span>{person.organisation}</span>}
+            <Flags person={person} full />
+          </span>
+        )}
+      </Notice>
+      {came && flag.loud && (
+        <Notice tone="warn">
+          <span className={styles.flag}>{flag.text}</span>
+        </Notice>
       )}
-      {answer.outcome.ok && answer.outcome.group && <GroupLines group={answer.outcome.group} />}
-      {person && answer.deed !== 'undo' && (
-        <span className={styles.more}>
-          {person.organisation && <span>{person.organisation}</span>}
-          <Flags person={person} full />
-        </span>
-      )}
-    </Notice>
+    </>
   );
 }
 

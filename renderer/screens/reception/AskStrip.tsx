@@ -3,7 +3,7 @@ import type { Ref } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Askable } from '../../../shared/model/event';
-import { fullName, SECTORS } from '../../../shared/model/participant';
+import { SECTORS } from '../../../shared/model/participant';
 import type { Details, Participant } from '../../../shared/model/participant';
 import { SectorMark } from '../../parts/SectorMark';
 import styles from './AskStrip.module.css';
@@ -27,7 +27,7 @@ export function AskStrip({ ref, person, missing, onAnswer, onSkip }: Props) {
   return (
     <fieldset ref={ref} className={styles.ask} aria-labelledby={title}>
       <span id={title} className={styles.question}>
-        <kbd className="key">F9</kbd> {t(`ask.${field}`, { name: fullName(person) })}
+        <kbd className="key">F9</kbd> {t(`ask.${field}`)}
       </span>
       <Choices key={`${person.id} ${field}`} field={field} onAnswer={onAnswer} />
       <Button size="sm" variant="subtle" onClick={() => onSkip(field)}>

@@ -9,6 +9,7 @@ import { BadgeStrip } from './BadgeStrip';
 import { Details } from './Details';
 import { Directory } from './directory';
 import { GroupStrip } from './GroupStrip';
+import { KeyLegend } from './KeyLegend';
 import type { Filter } from './listed';
 import { PersonList } from './PersonList';
 import { ReceptionTools } from './ReceptionTools';
@@ -238,7 +239,7 @@ export function ReceptionScreen() {
           onOpen={(person) => setOpened(person.id)}
           onTick={ticks.toggle}
         />
-        <ReceptionTools />
+        <KeyLegend />
       </div>
       <aside className={styles.side}>
         {openedPerson ? (
@@ -260,6 +261,7 @@ export function ReceptionScreen() {
             <RecentActions onUndo={undo} onOpen={setOpened} />
           </>
         )}
+        <ReceptionTools />
       </aside>
       <span className="unseen" aria-live="polite">
         {query.trim() !== '' && current ? fullName(current) : ''}

@@ -4,16 +4,14 @@ import { useEventDesk } from '../../desk/EventDesk';
 import { lockPage } from '../../frame/pageLock';
 import { Icon } from '../../parts/Icon';
 import { writeRoute } from '../../route';
-import { KeyLegend } from './KeyLegend';
 import styles from './ReceptionScreen.module.css';
 
-/** The keys, and what is needed seldom: the view for a steward at the door, and the lock. */
+/** What is needed seldom: the view for a steward at the door, and the lock. */
 export function ReceptionTools() {
   const { t } = useTranslation('reception');
   const { eventId, state } = useEventDesk();
   return (
     <div className={styles.tools}>
-      <KeyLegend />
       <Button
         component="a"
         size="compact-sm"

@@ -41,3 +41,14 @@ export function namesake(
   const key = nameKey(name);
   return key ? found.find((one) => nameKey(one) === key) : undefined;
 }
+
+/**
+ * Who is meant where nobody sees the list: the only one found, or the only one of exactly this name.
+ * Two of one name are nobody: then a person has to look.
+ */
+export function theOneMeant(typed: string, found: readonly Participant[]): Participant | undefined {
+  if (found.length === 1) return found[0];
+  const key = words(typed).toSorted().join(' ');
+  const exact = key ? found.filter((one) => nameKey(one) === key) : [];
+  return exact.length === 1 ? exact[0] : undefined;
+}
