@@ -113,4 +113,16 @@ describe('what is typed at a desk', () => {
     expect(first('matti v')).toBe('Virtanen, Matti');
     expect(first('virtanen')).toBe('Virtanen, Matti');
   });
+
+  it('puts a full code first though it stands in an address too and names fill the list', () => {
+    const all = [
+      person('Abba, Aino'),
+      person('Abba, Bo'),
+      person('Zorn, Liisa', { code: 'ABBA', email: 'liisa@abba.example' }),
+    ];
+    const ids = createSearchIndex(all)
+      .find('abba', 2)
+      .map((hit) => hit.id);
+    expect(ids).toEqual(['Zorn, Liisa', 'Abba, Aino']);
+  });
 });
