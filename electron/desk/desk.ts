@@ -1,6 +1,7 @@
 import type { Envelope } from '../../shared/bridge';
 import { channels } from '../../shared/contract';
 import type { ChannelName, Desk } from '../../shared/contract';
+import type { Instant } from '../../shared/model/units';
 import { renderInWorker } from '../badges/render-in-worker';
 import type { ScryptCost } from '../store/keyFile';
 import { acquireLock } from '../store/lock';
@@ -49,6 +50,8 @@ export interface DeskOptions {
 /** A desk of this process: the contract, and what only its host may do. */
 export interface LocalDesk extends Desk {
   readonly shelf: EventShelf;
+  /** The desk's clock, by which every timer goes: a wall clock that is set does not move it. */
+  now(): Instant;
   /** `ask` for transports: whatever comes in is checked, and failures come back as data. */
   envelope(channel: string, payload: unknown): Promise<Envelope>;
   /** Says to other processes how this desk can be reached. */
@@ -110,6 +113,7 @@ export async function openDesk(options: DeskOptions): Promise<LocalDesk> {
   const live = createLive(shelf, clock, options.log, passphrases);
   return {
     shelf,
+    now: () => clock.now(),
     ask: async (channel, payload) => {
       try {
         return await handlers[channel](payload);

@@ -31,7 +31,7 @@ interface Wanted {
 /** Opens the desk to browsers. Rejects with `link.portBusy` rather than take another port. */
 export async function serveDesk(desk: LocalDesk, wanted: Wanted): Promise<Serving> {
   const gate = createGate(wanted.tokens);
-  const link = { desk, gate, pages: wanted.pages, bound: wanted.host, now: Date.now };
+  const link = { desk, gate, pages: wanted.pages, bound: wanted.host, now: () => desk.now() };
   const app = createRoutes(link);
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   const sockets = serveLive(server, link);

@@ -135,7 +135,9 @@ export class RunningDesk {
   async journal(event: string): Promise<Array<z.infer<typeof lineSchema>>> {
     const text = await readFile(join(this.dataFolder, 'events', event, 'journal.jsonl'), 'utf8');
     const lines = text.split('\n').filter((line) => line !== '');
-    return lines.map((line) => lineSchema.parse(JSON.parse(line)));
+    // The first line says what kind of file it is.
+    const commits = lines.filter((line) => !line.includes('"format":"nuija-journal"'));
+    return commits.map((line) => lineSchema.parse(JSON.parse(line)));
   }
 
   /** The event as the JSON export tells it. */

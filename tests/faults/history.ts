@@ -7,6 +7,8 @@ const lineSchema = z.looseObject({
   kind: z.string(),
   facts: z.array(z.looseObject({ type: z.string(), at: z.number() })),
 });
+/** The first line: what kind of file this is. */
+const headSchema = z.object({ seq: z.literal(0), format: z.string() });
 export type Kept = z.infer<typeof lineSchema>;
 
 /** What stands in a journal, read by itself and not through the program; only what is new is read again. */
@@ -28,7 +30,10 @@ export class History {
       this.#read = size;
       const lines = bytes.toString('utf8').split('\n');
       if (lines.pop() !== '') throw new Error('the journal does not end with a whole line');
-      for (const line of lines) this.#take(lineSchema.parse(JSON.parse(line)));
+      for (const line of lines) {
+        const json: unknown = JSON.parse(line);
+        if (!headSchema.safeParse(json).success) this.#take(lineSchema.parse(json));
+      }
     } finally {
       await file.close();
     }

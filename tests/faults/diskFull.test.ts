@@ -1,0 +1,70 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ulid } from 'ulid';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { History } from './history';
+import { json, run } from './program';
+import { openRoom } from './room';
+import { startServing } from './serving';
+import type { Serving } from './serving';
+
+const MB = 1024 * 1024;
+
+const aliveSchema = z.object({
+  type: z.literal('alive'),
+  notSaving: z.object({ code: z.string() }).optional(),
+});
+
+it('a disk that is really full refuses in words, harms nothing older, and goes on when there is room', async (test) => {
+  const room = openRoom(12 * MB);
+  if (typeof room === 'string') return test.skip(room);
+  const data = join(room.folder, 'data');
+  let serving: Serving | null = null;
+  try {
+    const { event } = z.object({ event: z.string() }).parse(json(['demo', '--data', data]));
+    const desk = await startServing(data);
+    serving = desk;
+    let alive: z.infer<typeof aliveSchema> | null = null;
+    desk.listen(event, (frame) => {
+      const read = aliveSchema.safeParse(JSON.parse(frame));
+      if (read.success) alive = read.data;
+    });
+    const kept: string[] = [];
+    const add = async (notes: string) => {
+      const id = ulid();
+      const command = { type: 'participant.add', fields: { lastName: `Malli${id}`, notes } };
+      const answer = await desk.command(event, { id, command });
+      if (answer.ok) kept.push(id);
+      return answer;
+    };
+    expect(await add('')).toMatchObject({ ok: true });
+
+    // Nearly full: the journal still has room, a database of this size no longer.
+    const block = join(room.folder, 'filler');
+    await writeFile(block, Buffer.alloc(room.free() - 64 * 1024));
+    let refused = await add('');
+    for (let i = 0; i < 1_000 && refused.ok; i++) refused = await add('x'.repeat(1_000));
+    expect(refused).toMatchObject({ ok: false, failure: { code: 'store.disk-full' } });
+    expect(refused.failure?.message).toMatch(/disk is full/);
+    expect(kept.length).toBeGreaterThan(2);
+    await expect.poll(() => alive?.notSaving?.code).toBe('store.disk-full');
+
+    const before = (await desk.event(event)).participants.length;
+    await rm(block);
+    expect(await add('')).toMatchObject({ ok: true });
+    await expect.poll(() => alive).toEqual({ type: 'alive' });
+    expect((await desk.event(event)).participants).toHaveLength(before + 1);
+    expect(await desk.end('SIGTERM')).toBe(0);
+
+    const journal = join(data, 'events', event, 'journal.jsonl');
+    const history = new History(journal);
+    await history.readOn();
+    for (const id of kept) expect(history.byCommand.get(id), id).toHaveLength(1);
+    expect(await readFile(journal, 'utf8')).not.toContain('\u0000');
+    expect(run(['verify', '--data', data])).toMatchObject({ code: 0 });
+  } finally {
+    await serving?.end('SIGKILL');
+    room.remove();
+  }
+});
