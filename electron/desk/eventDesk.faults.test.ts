@@ -8,7 +8,7 @@ import type { EventState } from '../../shared/model/state';
 import { trouble } from '../store/simulated/life';
 import { drawLots } from '../store/simulated/lots';
 import { plans } from '../store/simulated/plan';
-import type { Life, Plan } from '../store/simulated/plan';
+import type { Life, Plan, Trouble } from '../store/simulated/plan';
 import { runs } from '../store/simulated/runs';
 import { SimulatedDisk } from '../store/simulated/simulatedDisk';
 import type { RunningDisk } from '../store/simulated/simulatedDisk';
@@ -122,11 +122,23 @@ function namesIn(state: EventState): string[] {
 
 const byNumber = (one: string, other: string) => Number(one.slice(5)) - Number(other.slice(5));
 
-test('a desk keeps everybody it has acknowledged, whatever happens to its disk', async () => {
-  const property = fc.asyncProperty(plans(), async (plan: Plan) => {
-    const trial = new Trial(plan.seed);
-    for (const life of plan.lives) await trial.live(life);
-    await trial.finish();
-  });
-  await fc.assert(property, runs(60));
-}, 3_600_000);
+const syncFails: Trouble = {
+  kind: 'fault',
+  fault: { step: 'datasync', file: 'journal.jsonl', code: 'EIO' },
+};
+
+test.each([
+  ['whatever happens to its disk', []],
+  ['also when syncs fail while others wait', [syncFails]],
+])(
+  'a desk keeps everybody it has acknowledged, %s',
+  async (_when, favourites) => {
+    const property = fc.asyncProperty(plans(favourites), async (plan: Plan) => {
+      const trial = new Trial(plan.seed);
+      for (const life of plan.lives) await trial.live(life);
+      await trial.finish();
+    });
+    await fc.assert(property, runs(40));
+  },
+  3_600_000,
+);
