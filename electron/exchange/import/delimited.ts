@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { unguarded } from './clean';
 import { bestHeaderRow } from './headerRow';
 import { LIMITS, withinLimits } from './limits';
 import { refusal } from './refusal';
@@ -24,6 +25,11 @@ export function readDelimited(
   const open = errors.find((error) => error.code === 'MissingQuotes');
   if (open) throw refusal('openQuote', { row: (open.row ?? 0) + 1 });
   while (data.length > 0 && data.at(-1)?.every((cell) => !cell.trim())) data.pop();
+  for (const row of data) {
+    for (const [at, cell] of row.entries()) {
+      if (cell.startsWith("'")) row[at] = unguarded(cell);
+    }
+  }
   return { cells: withinLimits(data), delimiter };
 }
 
