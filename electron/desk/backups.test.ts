@@ -21,6 +21,7 @@ async function deskOn(dataFolder: string, sticks: string[] = []): Promise<LocalD
     version: '0.0.0',
     stage: { displays: async () => [], open: async () => ({ opened: false, url: '' }) },
     draw: renderBadges,
+    passphraseCost: { N: 2 ** 10, r: 8, p: 1 },
     drives: async () => sticks.map((path) => ({ path, name: 'TIKKU', free: 1_000_000 })),
     log: () => {},
   });
@@ -112,6 +113,28 @@ describe('the backups of an event', () => {
     await expect(asked).rejects.toMatchObject({ code: 'backup.damaged' });
     expect(await desk.ask('backups.check', { event, name })).toMatchObject({ ok: false });
     expect(await names(desk, event)).toEqual(['Eka']);
+  });
+
+  it('under another passphrase come back too, and wait for that', async () => {
+    const desk = await deskOn(await folderOf('data'));
+    const event = await eventOn(desk);
+    await add(desk, event, 'Eka');
+    const [first, second] = ['Vuoksen varrella 27.3.', 'Saimaan kanava kulkee'];
+    await desk.ask('event.setPassphrase', { event, passphrase: first });
+    const { bytes } = await desk.ask('backups.read', { event });
+    await desk.ask('event.setPassphrase', { event, passphrase: second, old: first });
+    await desk.ask('event.lock', { event });
+    await desk.ask('event.unlock', { event, passphrase: second });
+    await add(desk, event, 'Toka');
+    const { before } = await desk.ask('backups.restore', { event, from: { bytes } });
+    expect(before).toMatchObject({ sealed: true, about: null });
+    const locked = desk.ask('event.state', { event });
+    await expect(locked).rejects.toMatchObject({ code: 'seal.locked' });
+    await desk.ask('event.unlock', { event, passphrase: first });
+    expect(await names(desk, event)).toEqual(['Eka']);
+    await desk.ask('backups.restore', { event, from: { name: before?.name ?? '' } });
+    await desk.ask('event.unlock', { event, passphrase: second });
+    expect(await names(desk, event)).toEqual(['Eka', 'Toka']);
   });
 
   it('of another event are refused', async () => {

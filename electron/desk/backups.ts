@@ -7,6 +7,7 @@ import { JOURNAL_FILE, readIfThere } from '../store/eventFiles';
 import { BackupError } from '../store/backupError';
 import { backupName } from '../store/backupName';
 import { filesOfItsOwn, restoreFiles } from '../store/backupRestore';
+import type { Restored } from '../store/backupRestore';
 import { listBackups, packEvent, readBackup } from '../store/backups';
 import type { GoodBackup } from '../store/backups';
 import { swapFiles } from '../store/swap';
@@ -14,7 +15,7 @@ import type { BackupKeeper } from './backupKeeper';
 import { aboutOf } from './backupKeeper';
 import type { Clock } from './clock';
 import type { EventShelf } from './eventShelf';
-import { failure } from './failure';
+import { failure, isLocked } from './failure';
 import { relationOf } from './sameHistory';
 import type { Relation } from './sameHistory';
 import { copyToStick, listSticks, readSource, shown } from './sticks';
@@ -73,10 +74,17 @@ export class Backups {
       'name' in from
         ? await readBackup(disk, folder, from.name, event)
         : await readSource(this.around, from, event);
-    const { before, aside } = await shelf.rework(event, (_folder, state) => {
-      const about = state ? { about: aboutOf(state) } : {};
-      return restoreFiles(disk, folder, backup.files, { at: clock.now(), event, ...about });
-    });
+    const done: Restored[] = [];
+    try {
+      await shelf.rework(event, async (_folder, state) => {
+        const now = { at: clock.now(), event, ...(state ? { about: aboutOf(state) } : {}) };
+        done.push(await restoreFiles(disk, folder, backup.files, now));
+      });
+    } catch (error) {
+      // Under another passphrase the event is restored and only waits for that.
+      if (done.length === 0 || !isLocked(error)) throw error;
+    }
+    const { before, aside } = done[0] ?? { before: null, aside: [] };
     // The backups of before are of another history now: this is the first of the new one.
     const state = await this.stateOf(event);
     if (state) await keeper.before(event, 'snapshot', state);
