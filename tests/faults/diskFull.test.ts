@@ -67,4 +67,4 @@ it('a disk that is really full refuses in words, harms nothing older, and goes o
     await serving?.end('SIGKILL');
     room.remove();
   }
-});
+}, 300_000);
