@@ -1,19 +1,23 @@
 import { commandJsonSchema } from '../../shared/commands/command';
+import { nodeDisk } from '../store/nodeDisk';
 import { verifyFolder } from '../store/verify';
 import type { FileProblem } from '../store/problem';
+import { givenPassphrase } from './passphrase';
 import type { Verb } from './verb';
+
+const UNREAD = ' (sealed: only checksums were looked at; its passphrase checks the rest)';
 
 export const verify: Verb = {
   name: 'verify',
   usage: 'verify',
   does: 'checks every file of the data folder and repairs nothing',
   options: {},
-  run: async ({ dataFolder }) => {
-    const report = await verifyFolder(dataFolder);
+  run: async ({ words, dataFolder }) => {
+    const report = await verifyFolder(dataFolder, nodeDisk, await givenPassphrase(words));
     const line = (one: FileProblem) =>
       `  ${one.file}${one.line ? `:${one.line}` : ''}: ${one.detail}`;
-    const lines = report.events.flatMap(({ id, facts, lost, problems }) => [
-      `${id}: ${facts} facts, ${lost > 0 ? `${lost} lost for good, ` : ''}${problems.length} problems`,
+    const lines = report.events.flatMap(({ id, facts, lost, sealed, problems }) => [
+      `${id}: ${facts} facts, ${lost > 0 ? `${lost} lost for good, ` : ''}${problems.length} problems${sealed === 'unread' ? UNREAD : ''}`,
       ...problems.map(line),
     ]);
     lines.push(...report.problems.map(line));

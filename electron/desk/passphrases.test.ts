@@ -5,6 +5,8 @@ import { crc32 } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { LiveSignal } from '../../shared/contract';
 import { DeskError } from '../../shared/contract';
+import { nodeDisk } from '../store/nodeDisk';
+import { verifyFolder } from '../store/verify';
 import { renderBadges } from '../badges/render';
 import { openDesk } from './desk';
 import type { LocalDesk } from './desk';
@@ -201,6 +203,9 @@ describe('an event with a passphrase', () => {
       const unlock = desk.ask('event.unlock', { event, passphrase: PHRASE });
       expect(await codeOf(unlock)).toBe('seal.noKey');
       await desk.close();
+      const [report] = (await verifyFolder(folder)).events;
+      const what = damage ? 'unreadable' : 'missing';
+      expect(report?.problems).toMatchObject([{ file: 'key.json', what }]);
       writeFileSync(path, key);
     }
     expect(filesBelow(folder).map((file) => readFileSync(file))).toEqual(before);
@@ -247,6 +252,16 @@ describe('somebody who changes a sealed file', () => {
       writeFileSync(join(files, 'db.json'), database);
       tamper(join(files, file), (text) => /"seq":3,"n"|"nuija-db"/.test(text));
       const before = filesBelow(folder).map((path) => readFileSync(path));
+
+      const named = await verifyFolder(folder, nodeDisk, PHRASE);
+      const [report] = named.events;
+      const line = file === 'journal.jsonl' ? { line: 4 } : {};
+      expect(report).toMatchObject({
+        sealed: 'read',
+        problems: [{ file, what: 'tampered', ...line }],
+      });
+      const unread = await verifyFolder(folder);
+      expect(unread).toMatchObject({ ok: true, events: [{ sealed: 'unread' }] });
 
       const { desk } = await open(folder);
       const unlock = desk.ask('event.unlock', { event, passphrase: PHRASE });

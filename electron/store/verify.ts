@@ -7,13 +7,14 @@ import { eventFolder, listEventIds } from './dataFolder';
 import { JOURNAL_FILE, SNAPSHOT_FILE, readIfThere } from './eventFiles';
 import { JOURNAL_VERSION } from './journalLine';
 import { scanJournal } from './journalScan';
-import { KEY_FILE, readKeyFile } from './keyFile';
+import { KEY_FILE } from './keyFile';
 import { nodeDisk } from './nodeDisk';
 import type { FileProblem } from './problem';
 import { readSnapshot } from './snapshot';
 import type { SnapshotReading } from './snapshot';
 import { StoreError } from './storeError';
 import { SWAP_FILE } from './swap';
+import { verifySeal } from './verifySeal';
 
 /**
  * What was found in one event's files. `seq` is the last fact's number, `facts` how many could be read, `lost`
@@ -24,6 +25,8 @@ export interface EventReport {
   seq: number;
   facts: number;
   lost: number;
+  /** Of an event with a passphrase: whether what is sealed was looked at, or only its checksums. */
+  sealed?: 'read' | 'unread';
   problems: FileProblem[];
 }
 
@@ -34,21 +37,30 @@ export interface FolderReport {
   problems: FileProblem[];
 }
 
-/** Checks every file of a data folder. Changes nothing, and needs neither lock nor passphrase. */
+/**
+ * Checks every file of a data folder. Changes nothing, and needs neither lock nor passphrase; but what is sealed
+ * is looked at only where `passphrase` opens it.
+ */
 export async function verifyFolder(
   dataFolder: string,
   disk: Disk = nodeDisk,
+  passphrase?: string,
 ): Promise<FolderReport> {
   const events: EventReport[] = [];
   for (const id of await listEventIds(disk, dataFolder)) {
-    events.push(await verifyEvent(disk, eventFolder(dataFolder, id), id));
+    events.push(await verifyEvent(disk, eventFolder(dataFolder, id), id, passphrase));
   }
   const problems = await verifyJson(disk, dataFolder, 'pairing.json');
   const sound = events.every((event) => event.problems.length === 0);
   return { ok: sound && problems.length === 0, events, problems };
 }
 
-async function verifyEvent(disk: Disk, folder: string, id: string): Promise<EventReport> {
+async function verifyEvent(
+  disk: Disk,
+  folder: string,
+  id: string,
+  passphrase: string | undefined,
+): Promise<EventReport> {
   const problems: FileProblem[] = [];
   // The snapshot first: a desk at work may add to the journal in between, never take away.
   const snapshot = await readOr(disk, folder, SNAPSHOT_FILE, problems);
@@ -60,13 +72,15 @@ async function verifyEvent(disk: Disk, folder: string, id: string): Promise<Even
   const { lost, ...found } = bytes
     ? verifyJournal(bytes, reading, problems)
     : { seq: 0, facts: 0, lost: 0 };
-  problems.push(...(await verifyKey(disk, folder, id)));
+  const keyFile = await readIfThere(disk, join(folder, KEY_FILE));
+  const seal = await verifySeal(id, { database: snapshot, journal: bytes, keyFile }, passphrase);
+  problems.push(...seal.problems);
   if ((await readIfThere(disk, join(folder, SWAP_FILE))) !== null) {
     const detail = 'files were being replaced when Nuija was cut off; the next opening finishes it';
     problems.push({ file: SWAP_FILE, what: 'unfinished', detail });
   }
   problems.push(...(await verifyBackups(disk, folder, id)));
-  return { id, ...found, lost, problems };
+  return { id, ...found, lost, ...(seal.sealed && { sealed: seal.sealed }), problems };
 }
 
 function verifyJournal(
@@ -97,18 +111,6 @@ function verifyJournal(
   }
   const lost = scan.lost.reduce((sum, hole) => sum + hole.to - hole.from + 1, 0);
   return { seq: scan.last, facts: scan.facts, lost };
-}
-
-async function verifyKey(disk: Disk, folder: string, id: string): Promise<FileProblem[]> {
-  try {
-    const bytes = await readIfThere(disk, join(folder, KEY_FILE));
-    if (bytes) readKeyFile(bytes, id);
-    return [];
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    const what = error.code === 'newer' ? 'newer' : 'unreadable';
-    return [{ file: KEY_FILE, what, detail: error.message }];
-  }
 }
 
 async function verifyBackups(disk: Disk, folder: string, id: string): Promise<FileProblem[]> {
