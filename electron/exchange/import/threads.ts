@@ -48,7 +48,7 @@ const readInThread: ReadFile = (job, { signal, progress }) => {
     const rows: ImportRow[] = [];
     const end = (settle: () => void) => {
       signal.removeEventListener('abort', giveUp);
-      worker.removeAllListeners();
+      letGo(worker);
       settle();
     };
     const stop = (error: Error) =>
@@ -94,6 +94,11 @@ const tooMuch = (file: string) => refusal('tooMuch', { file });
 const isOutOfMemory = (error: Error) =>
   'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
+/** By name: without names Node's own listeners would go too, and the thread would never be heard again. */
+function letGo(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+}
+
 /** Keeps one thread for the next file; it never keeps the process from ending. */
 function keep(worker: Worker): void {
   if (spare) {
@@ -113,7 +118,7 @@ function takeThread(): Worker {
   const { worker, idle } = spare;
   spare = null;
   clearTimeout(idle);
-  worker.removeAllListeners();
+  letGo(worker);
   worker.ref();
   return worker;
 }
