@@ -140,7 +140,7 @@ it(`loses nothing acknowledged in ${KILLS} kills -9 of a desk at work, doubles n
   console.log(
     `kills -9: ${KILLS}, acknowledged commands: ${acknowledged}, commits: ${history.commits.length}, lost: 0, doubled: 0 (NUIJA_FAULT_SEED=${chance.seed})`,
   );
-}, 3_600_000);
+}, 300_000 + KILLS * 30_000);
 
 const exportSchema = z.object({
   participants: z.array(
