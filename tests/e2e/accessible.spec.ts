@@ -69,5 +69,52 @@ for (const colorScheme of ['light', 'dark'] as const) {
       found.push(...(await faults(page, 'reception at work')));
       expect(found.join('\n\n')).toBe('');
     });
+
+    test(`axe finds nothing wrong with any state of the reception, ${colorScheme}`, async ({
+      page,
+      desk,
+    }) => {
+      const event = desk.newEvent(['demo']);
+      desk.verb(['event', 'pin', '--event', event, '--pin', '4711']);
+      desk.command(event, { type: 'event.edit', fields: { askAtCheckIn: ['consentPhoto'] } });
+      const found: string[] = [];
+      const reception = new Reception(page);
+      await reception.open(desk.url, event);
+      await page.keyboard.press('F2');
+      await expect(page.getByRole('textbox', { name: 'Nimi' })).toBeFocused();
+      await page.keyboard.type('Aino Koemäki');
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('on jo luettelossa')).toBeVisible();
+      found.push(...(await faults(page, 'a double name told')));
+      await page.keyboard.press('Enter');
+      await expect(reception.answer).toContainText('Yhdistä: Aino Koemäki');
+      await page.keyboard.type('koemä');
+      await page.keyboard.press('Insert');
+      await page.keyboard.press('Insert');
+      await page.keyboard.press('F3');
+      await expect(page.getByText('Onko sama henkilö kahteen kertaan?')).toBeVisible();
+      await expect(page.getByRole('group', { name: 'Saako kuvata?' })).toBeVisible();
+      found.push(...(await faults(page, 'reception with everything open')));
+
+      await page.goto(`${desk.url}#/door/${event}`);
+      await expect(page.getByTestId('door')).toContainText('Lue koodi');
+      found.push(...(await faults(page, 'door')));
+      for (const [typed, word] of [
+        ['Ovdamearka', 'Tervetuloa'],
+        ['Ovdamearka', 'Käytetty'],
+        ['Eikukaan', 'Tiskille'],
+      ] as const) {
+        await page.keyboard.type(typed);
+        await page.keyboard.press('Enter');
+        await expect(page.getByTestId('door')).toContainText(word);
+        found.push(...(await faults(page, `door: ${word}`)));
+      }
+
+      await reception.open(desk.url, event);
+      await page.getByRole('button', { name: 'Lukitse' }).click();
+      await expect(page.getByRole('heading', { name: 'Lukittu' })).toBeVisible();
+      found.push(...(await faults(page, 'locked')));
+      expect(found.join('\n\n')).toBe('');
+    });
   });
 }

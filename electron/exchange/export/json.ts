@@ -33,7 +33,9 @@ export type ExportedFact = Fact & { cmd: string; kind: string };
 export interface EventDocument {
   format: 'nuija';
   version: typeof DOCUMENT_VERSION;
-  event: Omit<EventState['event'], 'edits' | 'importMapping'>;
+  event: Omit<EventState['event'], 'edits' | 'importMapping' | 'pinHash' | 'closedAt'> & {
+    closedAt: string | null;
+  };
   participants: PublicParticipant[];
   sessions: unknown[];
   turns: ExportedTurn[];
@@ -46,12 +48,12 @@ export function documentOf(
   commits: readonly Commit[],
   now: Instant,
 ): EventDocument {
-  const { edits, importMapping, ...event } = state.event;
+  const { edits, importMapping, pinHash, closedAt, ...event } = state.event;
   const sessions = inOrder(state.sessions);
   return {
     format: 'nuija',
     version: DOCUMENT_VERSION,
-    event,
+    event: { ...event, closedAt: closedAt === null ? null : new Date(closedAt).toISOString() },
     participants: [...state.participants].map(toPublic).sort((a, b) => (a.id < b.id ? -1 : 1)),
     sessions: sessions.map((session) => sessionIn(state, session)),
     turns: sessions.flatMap((session) => exportedTurns(state, session, now)),
