@@ -27,7 +27,6 @@ export function Understanding(props: Props) {
     <div className={styles.understanding}>
       {sheets.length > 1 && (
         <NativeSelect
-          size="xs"
           label={t('setup:import.sheet')}
           value={sheet}
           data={[...sheets]}
@@ -39,7 +38,6 @@ export function Understanding(props: Props) {
       )}
       {headings && (
         <NativeSelect
-          size="xs"
           label={t('wizard.headings')}
           value={String(headings.headerRow)}
           data={headingChoices(headings, t)}
@@ -49,7 +47,6 @@ export function Understanding(props: Props) {
       )}
       {encoding !== null && (
         <NativeSelect
-          size="xs"
           label={t('wizard.encoding')}
           value={encoding}
           data={choices(encoding, importEncodingSchema.options, (one) => ENCODING[one])}
@@ -62,7 +59,6 @@ export function Understanding(props: Props) {
       )}
       {delimiter !== null && (
         <NativeSelect
-          size="xs"
           label={t('wizard.delimiter')}
           value={delimiter}
           data={choices(delimiter, importDelimiterSchema.options, (one) =>

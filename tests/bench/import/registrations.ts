@@ -25,7 +25,8 @@ export function registrations(count: number, seed: number): string[][] {
       `R${100_000 + index}`,
       firstName,
       lastName,
-      email,
+      // Nobody twice, though names and addresses made up may meet.
+      email && `${index}.${email}`,
       organisation,
       draw.pick(SECTORS),
       draw.pick(DIETS),

@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import Papa from 'papaparse';
+import readExcelFile from 'read-excel-file/universal';
+import { applyImport } from '../../../electron/desk/registrations';
+import type { Row } from '../row';
+import { msOf, spreadOf } from '../store/figures';
+import { makeHall } from '../store/hall';
+import { asCsv, asWorkbook, registrations } from './registrations';
+
+const ROWS = 10_000;
+const ROUNDS = 7;
+/** Of our time to the parser's. */
+const REACH = 5;
+/** Longest stretch that an import may keep a desk from its other work, ms. */
+const LONGEST_STRETCH = 50;
+
+const nobodyAsks = { signal: new AbortController().signal, at: () => {} };
+const withoutBackup = async () => {};
+
+/** Listens to how long the event loop is held up at a time, until it is asked. */
+function holdUps(): { longest(): number } {
+  let [last, longest] = [performance.now(), 0];
+  const look = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
+  const timer = setInterval(look, 1);
+  return {
+    longest: () => {
+      look();
+      clearInterval(timer);
+      return longest;
+    },
+  };
+}
+
+/** One import into an empty event on the disk, from the bytes as they cross until all is durable. */
+async function importOnce(data: string, name: string, bytes: string) {
+  const hall = await makeHall(data, 0);
+  await wait(20);
+  const held = holdUps();
+  const took = await msOf(async () => {
+    const done = await applyImport(
+      hall.desk,
+      { source: { name, bytes } },
+      nobodyAsks,
+      withoutBackup,
+    );
+    if (!done.outcome.ok) throw new Error(done.outcome.reason);
+    if (done.added !== ROWS) throw new Error(`${done.added} of ${ROWS} rows were imported`);
+  });
+  const longest = held.longest();
+  await hall.desk.close();
+  return { took, longest };
+}
+
+/** Imports of 10,000 rows beside the parser alone, by turns, so that a busy moment hits both alike. */
+export async function importRows(): Promise<Row[]> {
+  const data = mkdtempSync(join(tmpdir(), 'nuija-import-'));
+  try {
+    const table = registrations(ROWS, 20190327);
+    const csv = asCsv(table);
+    const text = csv.toString('utf8');
+    const book = await asWorkbook(table);
+    const csvRows = await measured(data, 'import-csv-10000', csv, 'papaparse alone', () =>
+      Papa.parse(text, { delimiter: ';' }),
+    );
+    const bookBytes = Uint8Array.from(book).buffer;
+    const xlsxRows = await measured(data, 'import-xlsx-10000', book, 'read-excel-file alone', () =>
+      readExcelFile(bookBytes.slice(0)),
+    );
+    return [...csvRows, ...xlsxRows];
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+async function measured(
+  data: string,
+  name: string,
+  file: Buffer,
+  parser: string,
+  parse: () => unknown,
+): Promise<Row[]> {
+  const bytes = file.toString('base64');
+  const ours: number[] = [];
+  const alone: number[] = [];
+  const stretches: number[] = [];
+  await importOnce(data, name, bytes);
+  for (let round = 0; round < ROUNDS; round++) {
+    alone.push(await msOf(parse));
+    const { took, longest } = await importOnce(data, name, bytes);
+    ours.push(took);
+    stretches.push(longest);
+  }
+  const { median, p99 } = spreadOf(ours);
+  const reference = spreadOf(alone).median;
+  const stretch = spreadOf(stretches);
+  return [
+    {
+      name,
+      unit: 'ms',
+      value: median,
+      p99,
+      reference: { name: parser, value: reference },
+      ratio: median / reference,
+      reach: `≤ ${REACH} × the parser alone, and durable`,
+      holds: median <= REACH * reference,
+    },
+    {
+      name: `${name}-hold-up`,
+      unit: 'ms',
+      value: stretch.median,
+      p99: stretch.p99,
+      reach: `event loop never held up > ${LONGEST_STRETCH} ms`,
+      holds: stretch.median <= LONGEST_STRETCH,
+    },
+  ];
+}
