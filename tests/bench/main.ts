@@ -7,6 +7,7 @@ const groups: Record<string, () => Promise<Row[]>> = {
   store: async () => (await import('./store/store.bench')).storeRows(),
   search: async () => (await import('./search/search.bench')).searchRows(),
   browser: async () => (await import('./browser/browser.bench')).browserRows(),
+  import: async () => (await import('./import/import.bench')).importRows(),
   badge: async () => (await import('./badges/badges.bench')).badgeRows(),
 };
 
