@@ -102,45 +102,49 @@ function checkTurn(history: History, panel: string, served: ServedEvent, asked: 
   expect(turn?.ms).toBeGreaterThanOrEqual(asked - from);
 }
 
-it(`loses nothing acknowledged in ${KILLS} kills -9 of a desk at work, doubles nothing, and the turn goes on`, async () => {
-  let serving = await startServing(data);
-  const { participants, sessions } = await serving.event(event);
-  const ids = participants.map(({ id }) => id);
-  const panel = sessions.find((one) => one.kind === 'panel')?.id ?? '';
-  const ground = { event, expected: ids.slice(EDITED), edited: ids.slice(0, EDITED), panel };
-  const clients = clientsOf(ground, chance);
-  const history = new History(join(folder(), 'journal.jsonl'));
+it(
+  `loses nothing acknowledged in ${KILLS} kills -9 of a desk at work, doubles nothing, and the turn goes on`,
+  async () => {
+    let serving = await startServing(data);
+    const { participants, sessions } = await serving.event(event);
+    const ids = participants.map(({ id }) => id);
+    const panel = sessions.find((one) => one.kind === 'panel')?.id ?? '';
+    const ground = { event, expected: ids.slice(EDITED), edited: ids.slice(0, EDITED), panel };
+    const clients = clientsOf(ground, chance);
+    const history = new History(join(folder(), 'journal.jsonl'));
 
-  for (let kill = 0; kill < KILLS; kill++) {
-    const kind = kill % 8;
-    const heard = await loadAndKill(serving, clients, kind === 3);
-    if (kind === 5) {
-      await killWhileStarting(data, chance.upTo(600));
-      kill++;
+    for (let kill = 0; kill < KILLS; kill++) {
+      const kind = kill % 8;
+      const heard = await loadAndKill(serving, clients, kind === 3);
+      if (kind === 5) {
+        await killWhileStarting(data, chance.upTo(600));
+        kill++;
+      }
+      serving = await startServing(data);
+      const asked = Date.now();
+      const served = await serving.event(event);
+      await history.readOn();
+      checkTold(history, clients, heard);
+      checkTurn(history, panel, served, asked);
     }
-    serving = await startServing(data);
-    const asked = Date.now();
-    const served = await serving.event(event);
-    await history.readOn();
-    checkTold(history, clients, heard);
-    checkTurn(history, panel, served, asked);
-  }
 
-  // What was not answered is asked for once more, so that nothing is left in doubt.
-  const left = new Set(clients);
-  const asking = clients.map((one) => one.work(serving, () => !left.delete(one)));
-  await Promise.all(asking);
-  expect(await serving.end('SIGTERM')).toBe(0);
-  await history.readOn();
-  checkTold(history, clients, []);
-  await checkExport(clients);
-  expect(clients.flatMap((one) => one.refused)).toEqual([]);
-  expect(run(['verify', '--data', data])).toMatchObject({ code: 0 });
-  const acknowledged = clients.reduce((sum, one) => sum + one.acknowledged.length, 0);
-  console.log(
-    `kills -9: ${KILLS}, acknowledged commands: ${acknowledged}, commits: ${history.commits.length}, lost: 0, doubled: 0 (NUIJA_FAULT_SEED=${chance.seed})`,
-  );
-}, 300_000 + KILLS * 30_000);
+    // What was not answered is asked for once more, so that nothing is left in doubt.
+    const left = new Set(clients);
+    const asking = clients.map((one) => one.work(serving, () => !left.delete(one)));
+    await Promise.all(asking);
+    expect(await serving.end('SIGTERM')).toBe(0);
+    await history.readOn();
+    checkTold(history, clients, []);
+    await checkExport(clients);
+    expect(clients.flatMap((one) => one.refused)).toEqual([]);
+    expect(run(['verify', '--data', data])).toMatchObject({ code: 0 });
+    const acknowledged = clients.reduce((sum, one) => sum + one.acknowledged.length, 0);
+    console.log(
+      `kills -9: ${KILLS}, acknowledged commands: ${acknowledged}, commits: ${history.commits.length}, lost: 0, doubled: 0 (NUIJA_FAULT_SEED=${chance.seed})`,
+    );
+  },
+  300_000 + KILLS * 30_000,
+);
 
 const exportSchema = z.object({
   participants: z.array(
