@@ -26,8 +26,8 @@ export function Passphrase() {
       <p className={styles.dim}>{t(sealed ? 'sealed' : 'open')}</p>
       <output>
         {done && (
-          <Notice tone="good">
-            {t(`done.${done.change}`)} {done.backup && t('done.backup')}{' '}
+          <Notice tone={done.backup ? 'good' : 'warn'}>
+            {t(`done.${done.change}`)} {t(done.backup ? 'done.backup' : 'done.pending')}{' '}
             {done.removed > 0 && t('done.removed', { count: done.removed })}
           </Notice>
         )}
