@@ -7,13 +7,29 @@ export function inOrder(sessions: Iterable<Session>): Session[] {
   );
 }
 
-/** The programme of each room, in order. Sessions without a room share the room ''. */
+/**
+ * The rooms that sessions run in side by side, as they first come in the programme; the one room ''
+ * where none is named. A session without a room is common: everybody is in it.
+ */
+export function roomsOf(sessions: Iterable<Session>): string[] {
+  const named = inOrder(sessions).flatMap(({ room }) => (room === '' ? [] : [room]));
+  return named.length ? [...new Set(named)] : [''];
+}
+
+/** Whether somebody who stays in that room sees the session: its own ones and the common ones. */
+export function isIn({ room }: Pick<Session, 'room'>, where: string): boolean {
+  return room === '' || room === where;
+}
+
+/** Whether two sessions cannot both run: they are of one room, or one of them is common. */
+export function meet(a: Pick<Session, 'room'>, b: Pick<Session, 'room'>): boolean {
+  return a.room === b.room || a.room === '' || b.room === '';
+}
+
+/** The programme of each room, in order, with the common sessions in all of them. */
 export function byRoom(sessions: Iterable<Session>): Map<string, Session[]> {
-  const rooms = new Map<string, Session[]>();
-  for (const session of inOrder(sessions)) {
-    const room = rooms.get(session.room);
-    if (room) room.push(session);
-    else rooms.set(session.room, [session]);
-  }
-  return rooms;
+  const programme = inOrder(sessions);
+  return new Map(
+    roomsOf(programme).map((room) => [room, programme.filter((one) => isIn(one, room))]),
+  );
 }

@@ -2,13 +2,16 @@ import type { Session } from '../model/session';
 import type { EventState } from '../model/state';
 import { MINUTE } from '../model/units';
 import type { Instant } from '../model/units';
+import { ahead } from './ahead';
 import { dayMinuteOf, instantOf } from './instant';
 import { dayNow, isOver, LAST_MINUTE } from './day';
 import type { Day } from './day';
+import { inOrder, isIn, roomsOf } from './order';
 import { project } from './project';
 import type { Projection } from './project';
-import { lay, shorten } from './shorten';
+import { layTogether } from './shorten';
 import type { Laid, Slot } from './shorten';
+import { shortenTogether } from './shortenTogether';
 import { shortestOf } from './span';
 
 export type Strategy = 'shorten-breaks' | 'shorten-rest' | 'shift' | 'drop';
@@ -40,7 +43,8 @@ export interface Replan {
  * `shorten-breaks` and `shorten-rest` win time back first, from the breaks or from everything in
  * proportion; `drop` leaves one session out and moves the rest. Whole minutes; no session begins
  * before its planned time, none gets shorter than its shortest, fixed ones and those that have begun
- * stay as they are. What delay is left travels on to the end. Each room for itself.
+ * stay as they are. What delay is left travels on to the end. Rooms
+ * run side by side; what they share begins when all of them are free.
  */
 export function replan(
   state: Pick<EventState, 'event' | 'sessions'>,
@@ -82,22 +86,28 @@ const isDropped = (one: Projection, drop: string | undefined) =>
 const minuteFrom = (instant: Instant, day: Day) =>
   dayMinuteOf(instant + MINUTE - 1, day.date, day.timeZone);
 
+/** What has not begun in its new places, the rooms side by side. */
 function layRooms(
   programme: readonly Projection[],
   strategy: Strategy,
   now: number,
   day: Day,
 ): Laid[] {
-  const rooms = new Set(programme.map((one) => one.session.room));
-  return [...rooms].flatMap((name) => {
-    const room = programme.filter((one) => one.session.room === name);
-    const begun = room.filter((one) => one.session.startedAt !== null);
-    const free = Math.max(now, ...begun.map((one) => minuteFrom(one.projected.to, day)));
-    const slots = room
-      .filter((one) => one.phase === 'next' || one.phase === 'later')
-      .map((one) => slotOf(one.session, strategy));
-    return lay(strategy.startsWith('shorten') ? shorten(slots, free) : slots, free);
-  });
+  const sessions = inOrder(programme.map((one) => one.session));
+  const toCome = ahead(sessions);
+  const roomsOfSlot = (id: string) => toCome.get(id) ?? [];
+  const begun = programme.filter((one) => one.session.startedAt !== null);
+  const free = new Map(
+    roomsOf(sessions).map((room) => {
+      const own = begun.filter((one) => isIn(one.session, room));
+      return [room, Math.max(now, ...own.map((one) => minuteFrom(one.projected.to, day)))];
+    }),
+  );
+  const slots = sessions
+    .filter((one) => roomsOfSlot(one.id).length > 0)
+    .map((one) => slotOf(one, strategy));
+  const kept = strategy.startsWith('shorten') ? shortenTogether(slots, free, roomsOfSlot) : slots;
+  return layTogether(kept, free, roomsOfSlot);
 }
 
 function slotOf(session: Session, strategy: Strategy): Slot {

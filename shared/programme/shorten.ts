@@ -17,21 +17,39 @@ export interface Laid extends Slot {
   start: DayMinute;
 }
 
+/** Rooms by name, with the minute from which each is free. */
+export type Free = ReadonlyMap<string, DayMinute>;
+
+/** In which rooms a session is, by its id. */
+export type RoomsOfSlot = (id: string) => readonly string[];
+
 /**
  * Lays sessions one after another from `free` on: fixed ones stay, the others wait for their turn.
  * One that could not begin before a fixed one does comes after it.
  */
 export function lay(slots: readonly Slot[], free: DayMinute): Laid[] {
+  return layTogether(slots, new Map([['', free]]), () => ['']);
+}
+
+/** As `lay`, for rooms side by side: a session waits until all the rooms that it is in are free. */
+export function layTogether(slots: readonly Slot[], free: Free, roomsOf: RoomsOfSlot): Laid[] {
   const waiting = [...slots];
   const laid: Laid[] = [];
-  let cursor = free;
+  const cursor = new Map(free);
+  const freeIn = (rooms: readonly string[]) =>
+    Math.max(0, ...rooms.map((one) => cursor.get(one) ?? 0));
   while (waiting[0]) {
-    const turn = Math.max(waiting[0].planned, cursor);
-    const isDue = (slot: Slot) => slot.fixed && slot.planned <= turn;
-    const at = waiting[0].fixed ? 0 : Math.max(0, waiting.findIndex(isDue));
+    const [first] = waiting;
+    const rooms = roomsOf(first.id);
+    const turn = Math.max(first.planned, freeIn(rooms));
+    const isDue = (slot: Slot) =>
+      slot.fixed && slot.planned <= turn && roomsOf(slot.id).some((room) => rooms.includes(room));
+    const at = first.fixed ? 0 : Math.max(0, waiting.findIndex(isDue));
     for (const slot of waiting.splice(at, 1)) {
+      const own = roomsOf(slot.id);
       const start = slot.fixed ? slot.planned : turn;
-      cursor = Math.max(cursor, start + slot.length);
+      const end = Math.max(freeIn(own), start + slot.length);
+      for (const room of own) cursor.set(room, end);
       laid.push({ ...slot, start });
     }
   }
