@@ -5,6 +5,7 @@ import { createIdentity } from '../../../electron/desk/identity';
 import { openStore } from '../../../electron/desk/openStore';
 import type { OpenStore } from '../../../electron/desk/openStore';
 import { nodeDisk } from '../../../electron/store/nodeDisk';
+import type { Seal } from '../../../electron/store/seal';
 import type { FactBody } from '../../../shared/facts/fact';
 import { newEvent } from '../../../shared/model/event';
 import { newParticipant } from '../../../shared/model/participant';
@@ -18,17 +19,18 @@ export interface Hall {
   folder: string;
   desk: EventDesk;
   store: OpenStore;
+  seal: Seal | null;
   /** Ids of everyone, in an order that has nothing to do with their names. */
   people: readonly string[];
 }
 
 /** Makes an event of `n` registered people in a folder of its own under `data`. */
-export async function makeHall(data: string, n: number): Promise<Hall> {
+export async function makeHall(data: string, n: number, seal: Seal | null = null): Promise<Hall> {
   const identity = createIdentity();
   const clock = startClock();
   const id = identity.newId(clock.now());
   const folder = join(data, id);
-  const { desk, store } = await openHall(folder);
+  const { desk, store } = await openHall(folder, seal);
   await desk.begin('event.create', [
     {
       type: 'event.created',
@@ -46,17 +48,26 @@ export async function makeHall(data: string, n: number): Promise<Hall> {
   });
   await desk.begin('participants.import', added);
   const people = [...desk.state.participants.keys()];
-  return { folder, desk, store, people };
+  return { folder, desk, store, seal, people };
 }
 
 /** Opens an event's folder the way the program does. */
-export async function openHall(folder: string): Promise<{ desk: EventDesk; store: OpenStore }> {
+export async function openHall(
+  folder: string,
+  seal: Seal | null = null,
+): Promise<{ desk: EventDesk; store: OpenStore }> {
   const warn = (error: unknown) => {
     throw error;
   };
-  const reopen = () => openStore(nodeDisk, folder, null, { warn });
+  const reopen = () => openStore(nodeDisk, folder, seal, { warn });
   const store = await reopen();
-  const around = { store, reopen, clock: startClock(), identity: createIdentity(), desk: 'mittaus' };
+  const around = {
+    store,
+    reopen,
+    clock: startClock(),
+    identity: createIdentity(),
+    desk: 'mittaus',
+  };
   return { store, desk: new EventDesk(around) };
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Row } from '../row';
 import { checkInRows } from './checkIns';
 import { openingRows } from './opening';
+import { sealedRows } from './sealed';
 import { throughputRow } from './throughput';
 
 /**
@@ -13,7 +14,12 @@ export async function storeRows(): Promise<Row[]> {
   mkdirSync('out', { recursive: true });
   const data = mkdtempSync(join('out', 'bench-store-'));
   try {
-    return [...(await checkInRows(data)), await throughputRow(data), ...(await openingRows(data))];
+    return [
+      ...(await checkInRows(data)),
+      await throughputRow(data),
+      ...(await openingRows(data)),
+      ...(await sealedRows(data)),
+    ];
   } finally {
     rmSync(data, { recursive: true, force: true });
   }
