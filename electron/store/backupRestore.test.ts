@@ -33,6 +33,15 @@ async function say(folder: string, seq: number, word: string): Promise<void> {
   await store.close();
 }
 
+const markIn = (text: string) => /"history":"([0-9a-f]+)"/.exec(text)?.[1] ?? 'none';
+/** The mark of the history that journal and database share. */
+async function markOf(folder: string): Promise<string> {
+  const texts = [JOURNAL_FILE, SNAPSHOT_FILE].map((file) => readFile(join(folder, file), 'utf8'));
+  const [journal = '', database = ''] = (await Promise.all(texts)).map(markIn);
+  expect(database).toBe(journal);
+  return journal;
+}
+
 const now = { at: AT + 60_000, event: EVENT };
 
 describe('restoring a backup', () => {
@@ -56,6 +65,11 @@ describe('restoring a backup', () => {
     await say(folder, 5, 'before');
     const good = await readBackup(nodeDisk, folder, name, EVENT);
     await restoreFiles(nodeDisk, folder, good.files, now);
+    const again = await readBackup(nodeDisk, folder, name, EVENT);
+    const mark = await markOf(folder);
+    expect(mark).not.toBe(markIn(good.files.get(JOURNAL_FILE)?.toString() ?? ''));
+    await restoreFiles(nodeDisk, folder, again.files, { ...now, at: AT + 90_000 });
+    expect(await markOf(folder)).not.toBe(mark);
     await say(folder, 5, 'after');
     await say(folder, 6, 'last');
     const path = join(folder, JOURNAL_FILE);

@@ -2,6 +2,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BackupError } from './backupError';
+import { packBackup } from './backupFile';
 import { backupHeadLine, readBackupHead } from './backupHead';
 import { BACKUP_FOLDER } from './backupName';
 import {
@@ -93,12 +94,12 @@ describe('a backup', () => {
   });
 
   it.each([
-    ['the database', SNAPSHOT_FILE, 40],
-    ['the journal', JOURNAL_FILE, 120],
+    ['the database', SNAPSHOT_FILE, -30],
+    ['the journal', JOURNAL_FILE, -30],
   ])('is not made of an event of which %s is damaged', async (_what, file, at) => {
     const folder = await eventOf(8);
     const bytes = await readFile(join(folder, file));
-    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    bytes[bytes.length + at] = (bytes.at(at) ?? 0) ^ 1;
     await writeFile(join(folder, file), bytes);
     await expect(makeBackup(nodeDisk, folder, wish())).rejects.toMatchObject({ code: 'damaged' });
     expect(await namedBackups(nodeDisk, folder)).toEqual([]);
@@ -201,6 +202,16 @@ describe('a backup that is read', () => {
     await expect(openBackup(newer, name, EVENT)).rejects.toMatchObject({ refusal: 'newer' });
     const strange = openBackup(Buffer.from('Etunimi;Sukunimi\n'), name, EVENT);
     await expect(strange).rejects.toMatchObject({ refusal: 'not-a-backup' });
+  });
+
+  it('is refused when its files do not reach as far as its head says', async () => {
+    const folder = await eventOf(4);
+    const { name } = await makeBackup(nodeDisk, folder, wish());
+    const { head, files } = await readBackup(nodeDisk, folder, name, EVENT);
+    for (const seq of [3, 5]) {
+      const { bytes } = await packBackup({ event: EVENT, at: AT, why: head.why, seq }, files);
+      await expect(openBackup(bytes, name, EVENT)).rejects.toMatchObject({ refusal: 'damaged' });
+    }
   });
 
   it('does not unpack more than its head says', async () => {
