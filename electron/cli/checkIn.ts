@@ -21,10 +21,13 @@ export const checkIn: Verb = {
       !outcome.ok && (outcome.participants?.length ?? 0) > 1
         ? { participants: outcome.participants }
         : {};
-    const json = { status, participant: participant ?? null, at, ...several };
+    const day = outcome.ok && outcome.otherDay ? { otherDay: outcome.otherDay } : {};
+    const json = { status, participant: participant ?? null, at, ...several, ...day };
     const name = participant ? `${participant.firstName} ${participant.lastName}`.trim() : who;
     return outcome.ok
-      ? { json, lines: [`${name}: ${status}, ${at ?? ''}`] }
+      ? { json, lines: [`${name}: ${status}, ${at ?? ''}`, ...dayLine(outcome.otherDay)] }
       : { json: { ...json, reason: outcome.reason }, lines: [], refused: outcome.reason };
   },
 };
+
+const dayLine = (day: string | undefined) => (day ? [`Note: the event is on ${day}.`] : []);

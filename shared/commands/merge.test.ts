@@ -126,6 +126,16 @@ describe('two records of one person', () => {
     for (const code of codes) expect(desk.state.codes.get(code)).toBe(kept);
   });
 
+  it('are not added again by a file that carries the code of either', () => {
+    const { desk, kept, other, record, merge } = twice();
+    const code = record(other)?.code ?? '';
+    merge();
+    const fields = { firstName: 'Aino', lastName: 'Nakkalajarvi', phone: '5' };
+    desk.must({ type: 'participants.import', file: 'x.csv', rows: [{ row: 2, fields, code }] });
+    expect(desk.state.participants.size).toBe(1);
+    expect(record(kept)?.phone).toBe('5');
+  });
+
   it('cannot be one and the same', () => {
     const { desk, kept } = twice();
     const { refusal } = desk.ask({ type: 'participant.merge', who: kept, other: kept });
