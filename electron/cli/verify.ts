@@ -17,7 +17,7 @@ export const verify: Verb = {
     const line = (one: FileProblem) =>
       `  ${one.file}${one.line ? `:${one.line}` : ''}: ${one.detail}`;
     const lines = report.events.flatMap(({ id, facts, lost, sealed, problems }) => [
-      `${id}: ${facts} facts, ${lost > 0 ? `${lost} lost for good, ` : ''}${problems.length} problems${sealed === 'unread' ? UNREAD : ''}`,
+      `${id}: ${facts} facts, ${lost > 0 ? `${lost} gone from the history, ` : ''}${problems.length} problems${sealed === 'unread' ? UNREAD : ''}`,
       ...problems.map(line),
     ]);
     lines.push(...report.problems.map(line));

@@ -69,6 +69,8 @@ export async function openStore(
     if (closing) await told;
   };
   const policy = snapshotPolicy({ write, failed: warn });
+  // What was just put together out of what was left should not stand in one place only.
+  if (store.recovery) void snapshotWritten?.(store.state, false);
   return {
     state: store.state,
     problems: store.problems,

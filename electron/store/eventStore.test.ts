@@ -204,6 +204,16 @@ describe('a flipped byte in the middle of the journal', () => {
     expect(await all(again.commits())).toEqual(tallyCommits(1, 9));
   });
 
+  test('and later the database too: what a backup still holds of the lost lines is there', async () => {
+    const { open, journal, database, disk, folder } = await eventOf(6, 5);
+    flipLine(journal, 3);
+    await (await open()).close();
+    await makeBackup(disk, folder, { why: 'asked', at: 1, event: ID });
+    rmSync(database);
+    const store = await open();
+    expect(store).toMatchObject({ state: words(1, 6), recovery: { from: 'backup', lost: [] } });
+  });
+
   test('a backup of a history that went another way is not mixed in', async () => {
     const { open, journal, database, disk, folder } = await eventOf(6, 6);
     await makeBackup(disk, folder, { why: 'asked', at: 1, event: ID });

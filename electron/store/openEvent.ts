@@ -305,9 +305,10 @@ async function sourceOf<S, C extends Numbered>(
   } as const;
 
   if (snapshot && ofThis(snapshot)) return { from: 'database', snapshot, donor };
-  if (whole.last > 0 && whole.holes.length === 0) return fromJournal;
+  // A backup counts for more than a journal with holes, unless it ends before the first of them.
+  const firstGone = Math.min(...[...whole.holes, ...whole.lost].map(({ from }) => from));
+  if (whole.last > 0 && (!backup || backup.snapshot.seq < firstGone)) return fromJournal;
   if (backup) return backup;
-  if (whole.last > 0) return fromJournal;
   const detail = 'neither database nor journal nor a backup can be read; nothing was changed';
   throw new StoreError('damaged', `${folder}: ${detail}`, folder);
 }
