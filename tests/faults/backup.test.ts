@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,7 +82,7 @@ describe('nuija backup', () => {
     const child = start(['serve', '--data', data, '--port', '0', '--no-open', '--json']);
     const gone = new Promise((resolve) => child.once('close', resolve));
     try {
-      for await (const _ready of createInterface({ input: child.stdout })) break;
+      await once(createInterface({ input: child.stdout }), 'line');
       const { name } = z.looseObject({ name: z.string() }).parse(json(on('backup', 'make')));
       const before = count();
       add();
