@@ -21,6 +21,11 @@ export class Client {
     private readonly next: () => Asked['command'],
   ) {}
 
+  /** Asks again for what was not answered, as a screen does when it has found the desk again. */
+  async settle(serving: Serving): Promise<void> {
+    await this.work(serving, () => this.#pending === null);
+  }
+
   /** Works until the desk no longer answers, or `enough` says so. */
   async work(serving: Serving, enough: () => boolean): Promise<void> {
     while (!enough()) {

@@ -51,6 +51,7 @@ function snapshotBegins(): { begun: Promise<void>; stop(): void } {
 
 /** Loads a desk from all clients and kills it -9 in the midst of it. */
 async function loadAndKill(serving: Serving, clients: readonly Client[], inSnapshot: boolean) {
+  await Promise.all(clients.map((one) => one.settle(serving)));
   const heard: string[] = [];
   serving.listen(event, (frame) => heard.push(frame));
   const answered = () => clients.reduce((sum, one) => sum + one.acknowledged.length, 0);
@@ -129,9 +130,7 @@ it(
     }
 
     // What was not answered is asked for once more, so that nothing is left in doubt.
-    const left = new Set(clients);
-    const asking = clients.map((one) => one.work(serving, () => !left.delete(one)));
-    await Promise.all(asking);
+    await Promise.all(clients.map((one) => one.settle(serving)));
     expect(await serving.end('SIGTERM')).toBe(0);
     await history.readOn();
     checkTold(history, clients, []);
