@@ -77,6 +77,14 @@ const programmeCommands = [
   }),
   z.strictObject({ type: z.literal('session.add'), fields: fieldsOf(sessionDetailsSchema) }),
   z.strictObject({
+    type: z.literal('programme.add'),
+    sessions: z
+      .array(fieldsOf(sessionDetailsSchema))
+      .min(1)
+      .max(500)
+      .describe('added in this order'),
+  }),
+  z.strictObject({
     type: z.literal('session.edit'),
     session,
     fields: fieldsOf(sessionDetailsSchema),
@@ -85,6 +93,7 @@ const programmeCommands = [
     type: z.literal('session.move'),
     session,
     before: z.string().nullable().describe('session that will follow; null = last'),
+    room: z.string().max(100).optional().describe('into this room; its own if left out'),
   }),
   z.strictObject({ type: z.literal('session.remove'), session }),
   z.strictObject({ type: z.literal('session.start'), session }),

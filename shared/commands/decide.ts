@@ -9,6 +9,7 @@ import { decideGroup } from './group';
 import { decideMerge } from './merge';
 import { decideAdd, decideEdit, decideImport, decidePrinted } from './people';
 import {
+  decideAddProgramme,
   decideAddSession,
   decideEditSession,
   decideMove,
@@ -48,6 +49,8 @@ export function decide(state: EventState, command: Command, context: Context): D
       return decidePrinted(state, command);
     case 'session.add':
       return decideAddSession(state, command, context);
+    case 'programme.add':
+      return decideAddProgramme(state, command, context);
     case 'session.edit':
       return decideEditSession(state, command);
     case 'session.move':

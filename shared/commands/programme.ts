@@ -5,6 +5,7 @@ import type { Panel, Session, SessionDetails } from '../model/session';
 import type { EventState } from '../model/state';
 import { marksOf } from '../panel/marks';
 import { move } from '../programme/move';
+import { meet } from '../programme/order';
 import { replan } from '../programme/replan';
 import type { CommandOf } from './command';
 import { NOTHING, refuse } from './context';
@@ -12,10 +13,10 @@ import type { Context, Decision } from './context';
 
 type RunCommand = CommandOf<'session.start' | 'session.end' | 'session.remove'>;
 
-/** Starting a session ends the one that runs in the same room. */
+/** Starting a session ends what runs in its room; one that all rooms share ends what runs in any. */
 export function startFacts(state: EventState, session: Session): FactBody[] {
   const running = [...state.sessions].filter(
-    (one) => one.room === session.room && one.startedAt !== null && one.endedAt === null,
+    (one) => meet(one, session) && one.startedAt !== null && one.endedAt === null,
   );
   return [
     ...running.map((one): FactBody => ({ type: 'session.ended', session: one.id })),
@@ -48,24 +49,31 @@ export function decideAddSession(
   command: CommandOf<'session.add'>,
   context: Context,
 ): Decision {
-  const fields: SessionDetails = { ...NO_SESSION_DETAILS, ...command.fields };
-  if (fields.kind === 'panel' && !fields.panel) fields.panel = EMPTY_PANEL;
   const order = Math.max(0, ...[...state.sessions].map((one) => one.order)) + 1;
+  return { facts: [addedFact(command.fields, order, context)] };
+}
+
+function addedFact(given: Partial<SessionDetails>, order: number, { newId }: Context): FactBody {
+  const fields: SessionDetails = { ...NO_SESSION_DETAILS, ...given };
+  if (fields.kind === 'panel' && !fields.panel) fields.panel = EMPTY_PANEL;
+  const begun = { startedAt: null, endedAt: null };
   return {
-    facts: [
-      {
-        type: 'session.added',
-        session: {
-          ...fields,
-          id: context.newId(),
-          order,
-          startedAt: null,
-          endedAt: null,
-          edits: {},
-        },
-      },
-    ],
+    type: 'session.added',
+    session: { ...fields, id: newId(), order, ...begun, edits: {} },
   };
+}
+
+/** Adds several sessions at once, for instance another event's programme: one step of undo. */
+export function decideAddProgramme(
+  state: EventState,
+  command: CommandOf<'programme.add'>,
+  context: Context,
+): Decision {
+  const last = Math.max(0, ...[...state.sessions].map((one) => one.order));
+  const facts = command.sessions.map((fields, index) =>
+    addedFact(fields, last + 1 + index, context),
+  );
+  return { facts };
 }
 
 export function decideEditSession(state: EventState, command: CommandOf<'session.edit'>): Decision {
@@ -95,20 +103,22 @@ function keepSpoken(state: EventState, session: Session, panel: Panel): Panel {
 
 /**
  * Moves a session before another one, with planned starts that follow from its new place (see
- * `move`). What has begun is not moved, and nothing is put before it.
+ * `move`), or into another room. What has begun is not moved, and nothing is put before it.
  */
 export function decideMove(state: EventState, command: CommandOf<'session.move'>): Decision {
   const session = state.sessions.get(command.session);
   if (!session) return refuse('session.unknown', { session: command.session });
-  if (command.before === session.id) return NOTHING;
+  const { room = session.room } = command;
+  if (command.before === session.id && room === session.room) return NOTHING;
   const before = command.before === null ? undefined : state.sessions.get(command.before);
   for (const one of [session, before]) {
     if (one && one.startedAt !== null) return refuse('session.hasStarted', { title: one.title });
   }
-  const places = move(state.sessions, session, command.before);
+  const places = move(state.sessions, session, command.before, room);
   if (!places) return refuse('session.unknown', { session: command.before ?? '' });
   const facts = places.flatMap(({ session: id, ...place }): FactBody[] => {
-    const fields = differing(state.sessions.get(id), place);
+    const inRoom = id === session.id ? { ...place, room } : place;
+    const fields = differing(state.sessions.get(id), inRoom);
     return fields ? [{ type: 'session.edited', session: id, fields }] : [];
   });
   return { facts };

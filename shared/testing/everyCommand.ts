@@ -128,6 +128,11 @@ export const everyCommand: Occasions = {
     })),
   'event.edit': () =>
     withPerson(() => ({ type: 'event.edit', fields: { theme: 'Henkilökohtainen budjetointi' } })),
+  'programme.add': () =>
+    withProgramme(() => ({
+      type: 'programme.add',
+      sessions: [{ title: 'Kysely' }, { title: 'Lounas', kind: 'break' }],
+    })),
   'session.add': () =>
     withProgramme(() => ({ type: 'session.add', fields: { title: 'Kysely', kind: 'talk' } })),
   'session.edit': () =>
