@@ -201,10 +201,10 @@ export class EventDesk {
     };
   }
 
-  /** A command of before the last start, asked again. */
+  /** A command of before the files were opened, asked again. */
   private doneBefore(id: string): Promise<Outcome> | undefined {
-    if (!this.durable.recent.some((done) => done.cmd === id)) return undefined;
-    return Promise.resolve({ ok: true, seq: this.durable.seq, cmd: id });
+    const seq = this.store.commands.get(id);
+    return seq === undefined ? undefined : Promise.resolve({ ok: true, seq, cmd: id });
   }
 
   private async append(cmd: string, kind: string, bodies: readonly FactBody[], at: number) {

@@ -15,6 +15,8 @@ export interface OpenStore {
   readonly state: EventState;
   readonly problems: readonly FileProblem[];
   readonly recovery: Recovery | null;
+  /** The last commands before opening: id → number of its last fact. */
+  readonly commands: ReadonlyMap<string, number>;
   /** Resolves once the commit is durable. After a failed sync the files are first written anew from `durable`. */
   append(commit: Commit, durable: EventState): Promise<void>;
   /** Writes the database now, and the journal anew where a sync had failed. */
@@ -75,6 +77,7 @@ export async function openStore(
     state: store.state,
     problems: store.problems,
     recovery: store.recovery,
+    commands: store.commands,
     append: (commit, durable) => {
       // Strictly in the order asked: what comes while the files are written anew must not overtake.
       const ready = turn.then(() =>

@@ -4,6 +4,7 @@ import { DurableFile } from './durableFile';
 import { JOURNAL_FILE, SNAPSHOT_FILE, journalCommits } from './eventFiles';
 import { openJournal } from './journal';
 import type { Journal } from './journal';
+import { lastCommands } from './journalCommands';
 import type { Numbered } from './journalLine';
 import { openEventFiles } from './openEvent';
 import type { EventStoreOptions, OpenedFiles, Recovery } from './openEvent';
@@ -12,6 +13,9 @@ import type { Snapshot } from './snapshot';
 import { StoreError } from './storeError';
 
 export type { EventStoreOptions, Recovery } from './openEvent';
+
+/** How many commands back one that is asked again is known after a restart. */
+export const COMMANDS_KNOWN = 1_000;
 
 /** One event's files, open. */
 export interface EventStore<S, C extends Numbered> {
@@ -22,6 +26,8 @@ export interface EventStore<S, C extends Numbered> {
   readonly problems: readonly FileProblem[];
   /** What the repair has done; null when there was none. */
   readonly recovery: Recovery | null;
+  /** The last commands before opening: id → number of its last fact. */
+  readonly commands: ReadonlyMap<string, number>;
   /** A failed sync: appends are refused until `recover()`. */
   readonly broken: boolean;
   /** Number of the last durable fact. */
@@ -47,8 +53,9 @@ export async function openEventStore<S, C extends Numbered>(
   const unsure = { at: scan.sure, bytes: opened.journal.subarray(scan.sure, scan.length) };
   const path = join(folder, JOURNAL_FILE);
   const journal = await openJournal<C>(disk, path, scan, { seal, unsure });
+  const commands = lastCommands(opened.journal.subarray(0, scan.length), COMMANDS_KNOWN, seal);
   const file = new DurableFile(disk, join(folder, SNAPSHOT_FILE), options, seal);
-  return new OpenEvent(options, new Low(file, opened.snapshot), journal, opened);
+  return new OpenEvent(options, new Low(file, opened.snapshot), journal, { ...opened, commands });
 }
 
 class OpenEvent<S, C extends Numbered> implements EventStore<S, C> {
@@ -56,6 +63,7 @@ class OpenEvent<S, C extends Numbered> implements EventStore<S, C> {
   readonly seq: number;
   readonly problems: readonly FileProblem[];
   readonly recovery: Recovery | null;
+  readonly commands: ReadonlyMap<string, number>;
   readonly #history: string;
   readonly #options: EventStoreOptions<S, C>;
   readonly #low: Low<Snapshot<S>>;
@@ -66,7 +74,14 @@ class OpenEvent<S, C extends Numbered> implements EventStore<S, C> {
     options: EventStoreOptions<S, C>,
     low: Low<Snapshot<S>>,
     journal: Journal<C>,
-    { state, scan, history, problems, recovery }: OpenedFiles<S, C>,
+    {
+      state,
+      scan,
+      history,
+      problems,
+      recovery,
+      commands,
+    }: OpenedFiles<S, C> & { commands: ReadonlyMap<string, number> },
   ) {
     this.#options = options;
     this.#low = low;
@@ -76,6 +91,7 @@ class OpenEvent<S, C extends Numbered> implements EventStore<S, C> {
     this.seq = scan.next - 1;
     this.problems = problems;
     this.recovery = recovery;
+    this.commands = commands;
   }
 
   get broken(): boolean {
