@@ -1,8 +1,15 @@
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const at = (file: string) => resolve(import.meta.dirname, file);
+
+const require = createRequire(import.meta.url);
+/** The program that reads codes in pictures: of exactly the version that its library asks for, wherever that is. */
+const barcodeReader = createRequire(require.resolve('barcode-detector')).resolve(
+  'zxing-wasm/reader/zxing_reader.wasm',
+);
 
 /**
  * Three builds into out/: the Node side (desktop shell, command line, badge and import workers), the preload
@@ -43,6 +50,9 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     plugins: [react()],
+    resolve: {
+      alias: [{ find: 'barcode-reader.wasm?url', replacement: `${barcodeReader}?url` }],
+    },
     build: {
       outDir: at('out/renderer'),
       // Tablets on the venue network open the same pages in browsers of their own.

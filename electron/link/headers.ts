@@ -1,10 +1,12 @@
 /**
  * What every page of Nuija may load: its own files and nothing else. Mantine sets styles at run
- * time, hence 'unsafe-inline' for styles only; badges are shown from blob: addresses.
+ * time, hence 'unsafe-inline' for styles only; badges are shown from blob: addresses. The reader of
+ * codes in a camera's picture is WebAssembly: 'wasm-unsafe-eval' lets it be compiled from a file of
+ * ours and, unlike 'unsafe-eval', runs no text as script.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self'",

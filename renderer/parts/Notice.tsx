@@ -9,6 +9,8 @@ const SIGNS: Record<Tone, IconName> = { good: 'check', warn: 'warn', bad: 'stop'
 
 interface Props {
   tone: Tone;
+  /** A sign of its own, where the tone's would not tell it from others of that tone. */
+  sign?: IconName;
   /** Words; never the colour alone. */
   children: ReactNode;
   /** Buttons at the end. */
@@ -16,10 +18,10 @@ interface Props {
 }
 
 /** An answer in place: a sign, words and a colour, with what can be done about it. */
-export function Notice({ tone, children, actions }: Props) {
+export function Notice({ tone, sign = SIGNS[tone], children, actions }: Props) {
   return (
     <div className={`${styles.notice} ${styles[tone]}`} data-tone={tone}>
-      <Icon name={SIGNS[tone]} size={24} />
+      <Icon name={sign} size={24} />
       <div className={styles.words}>{children}</div>
       {actions && <div className={styles.actions}>{actions}</div>}
     </div>
