@@ -28,6 +28,7 @@ export default defineConfig({
           main: at('electron/main.ts'),
           cli: at('electron/cli.ts'),
           'badge-worker': at('electron/badges/worker.ts'),
+          'sheet-worker': at('electron/reports/sheetWorker.ts'),
           'intake-worker': at('electron/exchange/import/worker.ts'),
         },
         // Flat, so that import.meta.dirname is out/main wherever a module ends up.

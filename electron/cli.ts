@@ -16,6 +16,7 @@ import { erase } from './cli/erase';
 import { demo, eventCreate, eventList, eventPin } from './cli/events';
 import { exportVerb, importVerb } from './cli/exchange';
 import { receive } from './cli/receive';
+import { runSheet } from './cli/runSheet';
 import { serve } from './cli/serve';
 import {
   passphrase,
@@ -44,6 +45,7 @@ const VERBS: readonly Verb[] = [
   receive,
   badges,
   badgeLayouts,
+  runSheet,
   backupList,
   backupMake,
   backupRestore,

@@ -3,6 +3,7 @@ import { askSchema } from './commands/command';
 import { commitSchema } from './facts/commit';
 import { backupAboutSchema, backupSchema, backupSourceSchema, driveSchema } from './model/backup';
 import { eventDetailsSchema } from './model/event';
+import { sessionDetailsSchema } from './model/session';
 import { stateJsonSchema } from './model/state';
 import { planSchema } from './intake/plan';
 import { takenSchema } from './intake/taken';
@@ -232,10 +233,7 @@ export const channels = {
   ),
   'event.removePassphrase': channel(z.object({ event, passphrase }), resealedSchema),
   /** Sets the PIN that opens a locked reception, or takes it away (''). */
-  'pin.set': channel(
-    z.object({ event, pin: z.string().regex(/^(\d{4,8})?$/) }),
-    outcomeSchema,
-  ),
+  'pin.set': channel(z.object({ event, pin: z.string().regex(/^(\d{4,8})?$/) }), outcomeSchema),
   /** Whether this is the PIN; after several wrong ones no more are tried for `waitMs`. */
   'pin.check': channel(
     z.object({ event, pin: z.string().max(20) }),
@@ -335,6 +333,20 @@ export const channels = {
         z.object({ code: z.string(), name: z.string(), kind: z.string(), detail: z.string() }),
       ),
     }),
+  ),
+  /** The programme as the coordinator stated it, from first to last, for instance to copy it. */
+  'programme.read': channel(
+    z.object({ event }),
+    z.object({ name: z.string(), date: z.string(), sessions: z.array(sessionDetailsSchema) }),
+  ),
+  /** The run sheet on A4: the plan with room to write, or what has been. Times are the event's own. */
+  'reports.runSheet': channel(
+    z.object({
+      event,
+      language: z.enum(['fi', 'sv', 'en']),
+      kind: z.enum(['plan', 'actual']),
+    }),
+    z.object({ pdf: base64, pages: z.int() }),
   ),
   /** The displays of this machine; empty in a browser. */
   'stage.displays': channel(

@@ -3,6 +3,8 @@ import { channels } from '../../shared/contract';
 import type { ChannelName, Desk } from '../../shared/contract';
 import type { Instant } from '../../shared/model/units';
 import { renderInWorker } from '../badges/render-in-worker';
+import { drawInWorker } from '../reports/drawInWorker';
+import type { DrawSheet } from '../reports/sheet';
 import type { ScryptCost } from '../store/keyFile';
 import { acquireLock } from '../store/lock';
 import type { LockInfo } from '../store/lock';
@@ -37,6 +39,8 @@ export interface DeskOptions {
   clock?: Clock;
   /** How badges are drawn; in a worker thread by default. */
   draw?: DrawBadges;
+  /** How run sheets are drawn; in a worker thread by default. */
+  drawSheet?: DrawSheet;
   /** What one try of a passphrase costs; what OWASP advises by default. */
   passphraseCost?: ScryptCost;
   /** The USB sticks that are plugged in; those of the system by default. */
@@ -109,6 +113,7 @@ export async function openDesk(options: DeskOptions): Promise<LocalDesk> {
     passphrases,
     clock,
     draw: options.draw ?? renderInWorker,
+    drawSheet: options.drawSheet ?? drawInWorker,
   });
   const live = createLive(shelf, clock, options.log, passphrases);
   return {

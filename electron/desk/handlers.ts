@@ -3,6 +3,8 @@ import { channels } from '../../shared/contract';
 import type { AnswerOf, ChannelName } from '../../shared/contract';
 import { stateToJson } from '../../shared/model/state';
 import { listLayouts } from '../badges/layout';
+import { runSheetOf } from '../reports/runSheetRows';
+import type { DrawSheet } from '../reports/sheet';
 import type { Disk } from '../store/disk';
 import { renderEventBadges } from './badgeSheet';
 import type { Backups } from './backups';
@@ -15,6 +17,7 @@ import { exportEvent, receiveDocument } from './documents';
 import { eraseEvent } from './erase';
 import type { Passphrases } from './passphrases';
 import { hashOf, PinDoor } from './pin';
+import { programmeOf } from './programme';
 import { applyImport, previewImport } from './registrations';
 import { summaries } from './summaries';
 
@@ -36,6 +39,7 @@ interface Surroundings {
   passphrases: Passphrases;
   clock: Clock;
   draw: DrawBadges;
+  drawSheet: DrawSheet;
 }
 
 /** One function per channel; each checks what it is given before it does anything. */
@@ -143,6 +147,14 @@ export function createHandlers(around: Surroundings): Handlers {
     'badges.render': checked(channels['badges.render'], async ({ event, settings, who }) =>
       renderEventBadges(around.draw, (await shelf.open(event)).state, settings, who),
     ),
+    'programme.read': checked(channels['programme.read'], async ({ event }) =>
+      programmeOf((await shelf.open(event)).state),
+    ),
+    'reports.runSheet': checked(channels['reports.runSheet'], async ({ event, ...wanted }) => {
+      const sheet = runSheetOf((await shelf.open(event)).state, { ...wanted, now: clock.now() });
+      const { pdf, pages } = await around.drawSheet(sheet);
+      return { pdf: Buffer.from(pdf).toString('base64'), pages };
+    }),
     'stage.displays': checked(channels['stage.displays'], () => around.stage.displays()),
     'stage.open': checked(channels['stage.open'], async (asked) => {
       await shelf.open(asked.event);

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderBadges } from '../../electron/badges/render';
+import { drawSheet } from '../../electron/reports/drawSheet';
 import { openDesk } from '../../electron/desk/desk';
 import type { LocalDesk } from '../../electron/desk/desk';
 
@@ -14,8 +15,9 @@ export async function openTestDesk(): Promise<{ desk: LocalDesk; close(): Promis
     host: 'memory',
     version: '0.0.0',
     stage: { displays: async () => [], open: async () => ({ opened: false, url: '' }) },
-    // The worker thread needs the built program; what is drawn is the same.
+    // The worker threads need the built program; what is drawn is the same.
     draw: renderBadges,
+    drawSheet,
     log: () => {},
   });
   return {

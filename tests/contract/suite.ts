@@ -196,14 +196,21 @@ export function contractSuite(transport: string, reach: () => Promise<Reached>):
       expect(made).toMatchObject({ badges: 1, pages: 1, participants: [person.id] });
       expect(Buffer.from(made.pdf, 'base64').toString('latin1', 0, 5)).toBe('%PDF-');
     });
-  });
-}
 
-/** Waits for something that arrives by itself; a minute at most, for a machine that is busy. */
-async function until(so: () => boolean): Promise<void> {
-  const end = Date.now() + 60_000;
-  while (!so()) {
-    if (Date.now() > end) throw new Error('it did not come within a minute');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+    it('draws the run sheet as a PDF, and gives the programme out to be copied', async () => {
+      const { sessions } = await desk.ask('programme.read', { event });
+      const titles = sessions.map((one) => one.title);
+      const copied = await command({ type: 'programme.add', sessions });
+      expect(copied.ok).toBe(true);
+      const after = await desk.ask('programme.read', { event });
+      expect(after.sessions.map((one) => one.title).toSorted()).toEqual(
+        [...titles, ...titles].toSorted(),
+      );
+      for (const kind of ['plan', 'actual'] as const) {
+        const made = await desk.ask('reports.runSheet', { event, language: 'sv', kind });
+        expect(made.pages).toBe(1);
+        expect(Buffer.from(made.pdf, 'base64').toString('latin1', 0, 5)).toBe('%PDF-');
+      }
+    });
+  });
 }
