@@ -214,3 +214,12 @@ export function contractSuite(transport: string, reach: () => Promise<Reached>):
     });
   });
 }
+
+/** Waits for something that arrives by itself; a minute at most, for a machine that is busy. */
+async function until(so: () => boolean): Promise<void> {
+  const end = Date.now() + 60_000;
+  while (!so()) {
+    if (Date.now() > end) throw new Error('it did not come within a minute');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
