@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { takenSchema } from '../intake/taken';
 import { eventDetailsSchema } from '../model/event';
 import { detailsSchema, participantSchema } from '../model/participant';
-import { sessionDetailsSchema } from '../model/session';
+import { panelSchema, seatSchema, sessionDetailsSchema } from '../model/session';
 
 /** A participant by id, check-in code or e-mail address. */
 const who = z.string().min(1).max(400).describe('participant: id, check-in code or e-mail');
 const session = z.string().min(1).describe('session id');
 const mark = z.string().min(1).describe('id of the mark that begins the turn');
 const instant = z.number().describe('ms since the Unix epoch');
+const seat = z.string().min(1).describe('seat id');
 const speaker = z.string().max(100).describe('seat id, "moderator", "audience", or "" for nobody');
 
 /** `scrypt$<salt>$<hash>` in base64url, as electron/desk/pin.ts makes it, or nothing. */
@@ -113,6 +114,38 @@ const floorCommands = [
   z.strictObject({ type: z.literal('turn.startAt'), mark, at: instant }),
   z.strictObject({ type: z.literal('turn.split'), mark, at: instant, speaker }),
   z.strictObject({ type: z.literal('turn.takeBack'), mark }),
+  z.strictObject({
+    type: z.literal('turn.join'),
+    mark: mark.describe('id of the mark of the turn that is joined with the turn before it'),
+    speaker: speaker.optional().describe('whose the whole was; of the later turn if left out'),
+  }),
+  z.strictObject({
+    type: z.literal('turn.extend'),
+    mark,
+    ms: z.int().min(-3_600_000).max(3_600_000).describe('more time for this turn, below 0 = less'),
+  }),
+  z.strictObject({
+    type: z.literal('panel.edit'),
+    session,
+    fields: fieldsOf(panelSchema.omit({ seats: true, hands: true })),
+  }),
+  z.strictObject({
+    type: z.literal('seat.add'),
+    session,
+    fields: fieldsOf(seatSchema.omit({ id: true, dropped: true })),
+  }),
+  z.strictObject({
+    type: z.literal('seat.edit'),
+    session,
+    seat,
+    fields: fieldsOf(seatSchema.omit({ id: true })),
+  }),
+  z.strictObject({
+    type: z.literal('seat.move'),
+    session,
+    seat,
+    before: z.string().nullable().describe('seat that will follow; null = last'),
+  }),
   z.strictObject({ type: z.literal('hand.raise'), session, seat: z.string().min(1) }),
   z.strictObject({ type: z.literal('hand.lower'), session, seat: z.string().min(1) }),
 ] as const;

@@ -4,7 +4,7 @@ import type { Command } from './command';
 import { refuse } from './context';
 import type { Context, Decision } from './context';
 import { decideEvent } from './event';
-import { decideFloor, decideHand, decideTurn } from './floor';
+import { decideFloor, decideHand } from './floor';
 import { decideGroup } from './group';
 import { decideMerge } from './merge';
 import { decideAdd, decideEdit, decideImport, decidePrinted } from './people';
@@ -17,6 +17,8 @@ import {
   decideRun,
 } from './programme';
 import { decideStage } from './stage';
+import { decideTable } from './table';
+import { decideTurn } from './turn';
 import { decideUndo } from './undo';
 
 /** Which facts follow from a command, or why none do. Pure: the state is never touched. */
@@ -66,10 +68,17 @@ export function decide(state: EventState, command: Command, context: Context): D
     case 'floor.resume':
       return decideFloor(state, command, context);
     case 'turn.giveTo':
+    case 'turn.join':
+    case 'turn.extend':
     case 'turn.startAt':
     case 'turn.split':
     case 'turn.takeBack':
       return decideTurn(state, command, context);
+    case 'panel.edit':
+    case 'seat.add':
+    case 'seat.edit':
+    case 'seat.move':
+      return decideTable(state, command, context);
     case 'hand.raise':
     case 'hand.lower':
       return decideHand(state, command);

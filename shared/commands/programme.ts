@@ -1,6 +1,6 @@
 import type { FactBody } from '../facts/fact';
 import { differing } from '../facts/records';
-import { EMPTY_PANEL, NO_SESSION_DETAILS } from '../model/session';
+import { EMPTY_PANEL, NO_SESSION_DETAILS, panelSchema } from '../model/session';
 import type { Panel, Session, SessionDetails } from '../model/session';
 import type { EventState } from '../model/state';
 import { marksOf } from '../panel/marks';
@@ -98,7 +98,9 @@ function keepSpoken(state: EventState, session: Session, panel: Panel): Panel {
   const missed = old.seats.filter((seat) => spoke.has(seat.id) && !kept.has(seat.id));
   const seats = [...panel.seats, ...missed.map((seat) => ({ ...seat, dropped: true }))];
   const mayRaise = new Set(seats.filter((seat) => !seat.dropped).map((seat) => seat.id));
-  return { ...panel, seats, hands: old.hands.filter((seat) => mayRaise.has(seat)) };
+  const hands = old.hands.filter((seat) => mayRaise.has(seat));
+  // Not every form that sets a panel knows of the warnings; the order of fields is the schema's.
+  return panelSchema.parse({ warnMs: old.warnMs, ...panel, seats, hands });
 }
 
 /**

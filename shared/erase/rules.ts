@@ -1,8 +1,8 @@
 import type { RecordKind } from '../model/done';
 import type { EventInfo } from '../model/event';
 import type { FactBody, Stamp } from '../facts/fact';
-import type { Mark } from '../model/mark';
-import type { Participant } from '../model/participant';
+import type { Correction, Mark } from '../model/mark';
+import type { OtherRecord, Participant } from '../model/participant';
 import type { Panel, Seat, Session } from '../model/session';
 import type { Stage } from '../model/stage';
 
@@ -41,10 +41,20 @@ export type Rule = Leaf | { each: Rule } | { fields: Readonly<Record<string, Rul
 /** A rule for every field of a type: a field that is new does not compile until it is decided upon. */
 type Rules<T> = { readonly [K in keyof Required<T>]: Rule };
 
+const otherRecord: Rules<OtherRecord> = {
+  id: 'keep',
+  firstName: 'firstName',
+  lastName: 'lastName',
+  email: 'email',
+  externalId: 'gone',
+  cleared: 'keep',
+};
+
 const participant: Rules<Participant> = {
   id: 'keep',
   code: 'code',
   otherCodes: 'gone',
+  otherRecords: { each: { fields: otherRecord } },
   firstName: 'firstName',
   lastName: 'lastName',
   email: 'email',
@@ -111,12 +121,15 @@ const seat: Rules<Seat> = {
   dropped: 'keep',
 };
 
+const warnings: Rules<NonNullable<Panel['warnMs']>> = { first: 'keep', second: 'keep' };
+
 const panel: Rules<Panel> = {
   seats: { each: { fields: seat } },
   moderator: 'public',
   reserveMs: 'keep',
   holdEnd: 'keep',
   turnLimitMs: 'keep',
+  warnMs: { fields: warnings },
   hands: 'keep',
 };
 
@@ -139,6 +152,18 @@ const session: Rules<Session> = {
   edits: 'keep',
 };
 
+const place: Rules<NonNullable<Correction['other']>> = { at: 'keep', speaker: 'keep' };
+
+const correction: Rules<Correction> = {
+  fact: 'keep',
+  at: 'keep',
+  desk: 'public',
+  how: 'keep',
+  was: { fields: place },
+  is: { fields: place },
+  other: { fields: place },
+};
+
 const mark: Rules<Mark> = {
   id: 'keep',
   session: 'keep',
@@ -146,6 +171,8 @@ const mark: Rules<Mark> = {
   speaker: 'keep',
   resume: 'keep',
   corrected: 'keep',
+  history: { each: { fields: correction } },
+  extraMs: 'keep',
   edits: 'keep',
 };
 
@@ -189,6 +216,7 @@ export const factRules: BodyRules = {
     other: 'keep',
     fields: { fields: participant },
     codes: 'gone',
+    records: { each: { fields: otherRecord } },
     attendance: { fields: participant },
     prints: 'keep',
   },
@@ -204,7 +232,14 @@ export const factRules: BodyRules = {
     dropped: 'keep',
   },
   'floor.given': { session: 'keep', mark: 'keep', speaker: 'keep', resume: 'keep' },
-  'turn.corrected': { mark: 'keep', fields: { fields: mark } },
+  'turn.corrected': {
+    mark: 'keep',
+    fields: { fields: mark },
+    how: 'keep',
+    was: { fields: place },
+    other: { fields: place },
+    quiet: 'keep',
+  },
   'turn.split': { mark: { fields: mark } },
   'turn.takenBack': { mark: 'keep' },
   'hands.changed': { session: 'keep', seat: 'keep', up: 'keep' },

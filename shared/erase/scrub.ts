@@ -2,6 +2,7 @@ import type { Commit } from '../facts/commit';
 import { factBodySchema, stampSchema } from '../facts/fact';
 import type { Fact } from '../facts/fact';
 import { eventSchema } from '../model/event';
+import { markSchema } from '../model/mark';
 import { participantSchema } from '../model/participant';
 import { sessionSchema } from '../model/session';
 import { stageSchema } from '../model/stage';
@@ -37,12 +38,16 @@ export function scrubState(state: EventState, census: Census): EventState {
   const sessions = [...state.sessions].map((one) =>
     sessionSchema.parse(walkFields(recordRules.session, one, touch)),
   );
+  const marks = [...state.marks].map((one) =>
+    markSchema.parse(walkFields(recordRules.mark, one, touch)),
+  );
   return {
     ...state,
     event: eventSchema.parse(walkFields(recordRules.event, state.event, touch)),
     participants: Table.from(participants.map((one) => [one.id, one])),
     codes: Table.from(participants.map((one) => [one.code, one.id])),
     sessions: Table.from(sessions.map((one) => [one.id, one])),
+    marks: Table.from(marks.map((one) => [one.id, one])),
     stage: stageSchema.parse(walkFields(recordRules.stage, state.stage, touch)),
     recent: [],
   };

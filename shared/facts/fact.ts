@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { changeSchema } from '../model/done';
 import { eventDetailsSchema, eventSchema } from '../model/event';
-import { markSchema } from '../model/mark';
-import { detailsSchema, participantSchema } from '../model/participant';
+import { CORRECTIONS, correctionSchema, markSchema } from '../model/mark';
+import { detailsSchema, otherRecordSchema, participantSchema } from '../model/participant';
 import { sessionDetailsSchema, sessionSchema } from '../model/session';
 import { stageSchema } from '../model/stage';
 
 const participant = z.string();
 const session = z.string();
 const fields = <T extends z.ZodObject>(schema: T) => schema.partial();
+
+/** What of a mark can be stated anew. Its default must not slip in where it was not stated. */
+const corrigible = markSchema
+  .pick({ at: true, speaker: true, resume: true })
+  .extend({ extraMs: z.number() })
+  .partial();
 
 /** What can happen, without who stated it and when. One member per kind of fact. */
 export const factBodySchema = z.discriminatedUnion('type', [
@@ -43,6 +49,8 @@ export const factBodySchema = z.discriminatedUnion('type', [
     fields: fields(detailsSchema),
     /** Codes of the other record. */
     codes: z.array(z.string()),
+    /** What it, and what went into it before, is recognised by; an older Nuija did not state it. */
+    records: z.array(otherRecordSchema).default([]),
     /** The fields of attendance as the two together have them. */
     attendance: participantSchema.pick({
       status: true,
@@ -87,7 +95,13 @@ export const factBodySchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('turn.corrected'),
     mark: z.string(),
-    fields: markSchema.pick({ at: true, speaker: true }).partial(),
+    fields: corrigible,
+    /** Which correction the ledger tells of. */
+    how: z.enum(CORRECTIONS).optional(),
+    was: correctionSchema.shape.was.optional(),
+    other: correctionSchema.shape.other.optional(),
+    /** Not a correction of its own: more time, or what only follows from one. */
+    quiet: z.boolean().optional(),
   }),
   z.object({ type: z.literal('turn.split'), mark: markSchema }),
   z.object({ type: z.literal('turn.takenBack'), mark: z.string() }),

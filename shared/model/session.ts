@@ -41,6 +41,8 @@ export const panelSchema = z.object({
   holdEnd: z.boolean(),
   /** Limit of one turn, 0 = none. */
   turnLimitMs: length,
+  /** With how much of a turn left the first and the second warning come; see `warningsOf`. */
+  warnMs: z.object({ first: length, second: length }).optional(),
   /** Seats whose hand is up, first in the queue first. */
   hands: z.array(z.string().max(100)).max(60),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eventSchema, newEvent, wholeEvent } from './event';
 import type { EventInfo } from './event';
-import { markSchema } from './mark';
+import { markSchema, wholeMark } from './mark';
 import type { Mark } from './mark';
 import { allCodes, participantSchema, wholeParticipant } from './participant';
 import type { Participant } from './participant';
@@ -77,7 +77,7 @@ export function stateFromJson(json: StateJson): EventState {
     participants: byId(people),
     codes: Table.from(people.flatMap(codesOf)),
     sessions: byId(json.sessions),
-    marks: byId(json.marks),
+    marks: byId(json.marks.map(wholeMark)),
     stage: json.stage,
     gone: Table.from(json.gone),
     recent: json.recent,

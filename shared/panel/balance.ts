@@ -8,7 +8,7 @@ import { lengthOf } from '../programme/span';
 import { jainIndex } from './fairness';
 import { currentTurn } from './current';
 import type { CurrentTurn } from './current';
-import { goesOn, turnsOf } from './ledger';
+import { turnsOf, wholeTurns } from './ledger';
 import type { Turn } from './ledger';
 import { marksOf } from './marks';
 
@@ -38,6 +38,8 @@ export interface Balance {
   perSeat: SeatBalance[];
   moderatorMs: Duration;
   audienceMs: Duration;
+  /** How many times the audience was given the floor. */
+  questions: number;
   silenceMs: Duration;
   /** What moderator, audience and silence have left of the reserve; below 0 = over it. */
   reserveLeftMs: Duration;
@@ -88,6 +90,7 @@ export function balance(
     perSeat: seatBalances(panel, turns, availableMs, spent),
     moderatorMs,
     audienceMs,
+    questions: wholeTurns(turns).filter(([first]) => first?.speaker === AUDIENCE).length,
     silenceMs,
     reserveLeftMs: lengthMs - availableMs - moderatorMs - audienceMs - silenceMs,
     current,
@@ -115,6 +118,7 @@ function seatBalances(
     availableMs,
     panel.seats.map((seat) => (seat.dropped ? 0 : seat.weight)),
   );
+  const whole = wholeTurns(turns);
   const all = panel.seats.reduce((sum, seat) => sum + spent(seat.id), 0);
   return panel.seats.map((seat, at) => {
     const spokenMs = spent(seat.id);
@@ -125,7 +129,7 @@ function seatBalances(
       budgetMs,
       leftMs: budgetMs - spokenMs,
       share: all > 0 ? spokenMs / all : 0,
-      turns: turns.filter((turn, n) => turn.speaker === seat.id && !goesOn(turns, n)).length,
+      turns: whole.filter(([first]) => first?.speaker === seat.id).length,
       heard: budgetMs > 0 ? spokenMs / budgetMs : null,
     };
   });

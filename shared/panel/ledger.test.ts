@@ -1,10 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../commands/command';
+import { commitSchema } from '../facts/commit';
+import { fold } from '../facts/fold';
 import { AUDIENCE, MODERATOR, NOBODY } from '../model/mark';
+import { EMPTY_STATE, stateToJson } from '../model/state';
 import { DeskOfPaper, idOf } from '../testing/deskOfPaper';
 import { balance, panelTurns } from './balance';
-import { turnsOf } from './ledger';
+import { turnAround, turnsOf, wholeTurns } from './ledger';
 import { marksOf } from './marks';
 
 const SPEAKERS = ['a', 'b', 'c', MODERATOR, AUDIENCE, NOBODY];
@@ -15,9 +18,16 @@ const step = fc.record({
     'give',
     'pause',
     'resume',
+    'pause',
+    'resume',
     'giveTo',
     'startAt',
     'split',
+    'join',
+    'joinAs',
+    'extend',
+    'drop',
+    'crash',
     'takeBack',
     'undo',
     'undoOlder',
@@ -52,6 +62,14 @@ function commandOf(desk: DeskOfPaper, session: string, one: Step): Command {
       return { type: 'turn.split', mark, at: instant, speaker };
     case 'takeBack':
       return { type: 'turn.takeBack', mark };
+    case 'join':
+      return { type: 'turn.join', mark };
+    case 'joinAs':
+      return { type: 'turn.join', mark, speaker };
+    case 'extend':
+      return { type: 'turn.extend', mark, ms: one.wait - 1_000 };
+    case 'drop':
+      return { type: 'seat.edit', session, seat: 'b', fields: { dropped: one.share < 0.5 } };
     case 'undo':
       return { type: 'undo' };
     case 'undoOlder':
@@ -61,15 +79,33 @@ function commandOf(desk: DeskOfPaper, session: string, one: Step): Command {
   }
 }
 
+/** The desk is killed and started again: all it has is what its journal held. */
+function crash(desk: DeskOfPaper): void {
+  const before = stateToJson(desk.state);
+  const journal = commitSchema.array().parse(JSON.parse(JSON.stringify(desk.commits)));
+  desk.state = journal.reduce(fold, EMPTY_STATE);
+  const { seq, sessions, marks } = stateToJson(desk.state);
+  expect({ seq, sessions, marks }).toEqual({
+    seq: before.seq,
+    sessions: before.sessions,
+    marks: before.marks,
+  });
+}
+
 describe('the ledger of a panel', () => {
   it('adds up to the panel’s time to the millisecond, whatever is done to it', () => {
     const reached = new Set<string>();
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      fc.property(fc.array(step, { minLength: 12, maxLength: 40 }), (steps) => {
         const desk = new DeskOfPaper();
         const session = desk.panel(3);
         for (const one of steps) {
           desk.pass(one.wait);
+          if (one.what === 'crash') {
+            crash(desk);
+            reached.add('crash');
+            continue;
+          }
           const { facts } = desk.ask(commandOf(desk, session, one));
           if (facts.length) reached.add(one.what);
           const panel = desk.state.sessions.get(session);
@@ -86,14 +122,34 @@ describe('the ledger of a panel', () => {
           const spoken = b.perSeat.reduce((sum, seat) => sum + seat.spokenMs, 0);
           expect(spoken + b.moderatorMs + b.audienceMs + b.silenceMs).toBe(time);
           expect(b.panelMs).toBe(time);
+          const budgets = b.perSeat.map((seat) => seat.budgetMs);
+          expect(Math.min(...budgets)).toBeGreaterThanOrEqual(0);
+          expect(budgets.reduce((sum, ms) => sum + ms, 0)).toBe(b.availableMs);
+          const shares = b.perSeat.reduce((sum, seat) => sum + seat.share, 0);
+          expect(shares).toBeCloseTo(spoken > 0 ? 1 : 0, 9);
+          expect(b.jain).toBeGreaterThan(0);
+          expect(b.jain).toBeLessThanOrEqual(1 + 1e-12);
+          const whole = wholeTurns(turns);
+          expect(whole.flat()).toEqual(turns.filter((turn) => turn.speaker !== NOBODY));
+          for (const stretches of whole) {
+            for (const turn of stretches) {
+              const around = turnAround(turns, turns.indexOf(turn));
+              expect(around.map(({ mark }) => mark)).toEqual(stretches.map(({ mark }) => mark));
+            }
+          }
         }
       }),
-      { numRuns: 400, seed: 7 },
+      { numRuns: 160, seed: 7 },
     );
     expect([...reached].sort()).toEqual([
+      'crash',
+      'drop',
       'end',
+      'extend',
       'give',
       'giveTo',
+      'join',
+      'joinAs',
       'pause',
       'resume',
       'split',
@@ -179,7 +235,8 @@ describe('the ledger of a panel', () => {
   });
 
   it('clips marks that lie before the start or after the end', () => {
-    const mark = { session: 's', resume: '', corrected: false, edits: {} };
+    const told = { corrected: false, history: [], extraMs: 0, edits: {} };
+    const mark = { session: 's', resume: '', ...told };
     const marks = [
       { ...mark, id: '1', at: 500, speaker: 'a' },
       { ...mark, id: '2', at: 1_500, speaker: 'b' },

@@ -178,6 +178,40 @@ export const everyCommand: Occasions = {
     const from = desk.state.marks.get(mark)?.at ?? 0;
     return { desk, command: { type: 'turn.split', mark, at: from + 5_000, speaker: 'c' } };
   },
+  'turn.join': () => {
+    const { desk } = withProgramme(({ panel }) => ({ type: 'floor.pause', session: panel }));
+    const last = [...desk.state.marks].toSorted((a, b) => a.at - b.at).at(-1);
+    if (!last) throw new Error('no turn');
+    return { desk, command: { type: 'turn.join', mark: last.id, speaker: 'a' } };
+  },
+  'turn.extend': () =>
+    withProgramme(({ turn }) => ({ type: 'turn.extend', mark: turn, ms: 30_000 })),
+  'panel.edit': () =>
+    withProgramme(({ panel }) => ({
+      type: 'panel.edit',
+      session: panel,
+      fields: { turnLimitMs: 3 * MINUTE, warnMs: { first: 20_000, second: 5_000 } },
+    })),
+  'seat.add': () =>
+    withProgramme(({ panel }) => ({
+      type: 'seat.add',
+      session: panel,
+      fields: { name: 'Åke Myöhästynyt', weight: 2 },
+    })),
+  'seat.edit': () =>
+    withProgramme(({ panel }) => ({
+      type: 'seat.edit',
+      session: panel,
+      seat: 'b',
+      fields: { dropped: true },
+    })),
+  'seat.move': () =>
+    withProgramme(({ panel }) => ({
+      type: 'seat.move',
+      session: panel,
+      seat: 'c',
+      before: 'a',
+    })),
   'turn.takeBack': () => withProgramme(({ turn }) => ({ type: 'turn.takeBack', mark: turn })),
   'hand.raise': () =>
     withProgramme(({ panel }) => ({ type: 'hand.raise', session: panel, seat: 'a' })),
