@@ -65,7 +65,7 @@ export function ScannerPanel({ isKnown, onClose }: Props) {
           onChange={(value) => setMachine({ volume: value })}
         />
       </div>
-      <div role="group" aria-label={t('listen')} className={styles.kinds}>
+      <fieldset aria-label={t('listen')} className={styles.kinds}>
         {ANSWER_KINDS.map((kind) => (
           <Button
             key={kind}
@@ -79,7 +79,7 @@ export function ScannerPanel({ isKnown, onClose }: Props) {
             {t(`kind.${kind}`)}
           </Button>
         ))}
-      </div>
+      </fieldset>
     </section>
   );
 }

@@ -71,7 +71,7 @@ export function ScannerTrial({ isKnown }: { isKnown(code: string): boolean }) {
         onChange={(change) => setText(change.currentTarget.value)}
         onKeyDown={onKey}
       />
-      <div role="status" className={styles.heard}>
+      <output className={styles.heard}>
         {heard && (
           <>
             <Verdict heard={heard} isKnown={isKnown} />
@@ -79,7 +79,7 @@ export function ScannerTrial({ isKnown }: { isKnown(code: string): boolean }) {
             <Around raw={heard.raw} affixes={affixes} />
           </>
         )}
-      </div>
+      </output>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { isModifier, keystrokeOf } from './keystroke';
 import { useMachine } from './machine';
 import { fieldMark, focusMark } from './pageMarks';
@@ -10,7 +10,7 @@ import { Wedge } from './wedge';
 export interface Scanner {
   /** A camera sees a code at an instant (ms, monotonic). */
   sight(code: string, at: number): void;
-  /** The next scan counts, be it the same as the last. */
+  /** Something else was done: the next scan counts, be it the same as the last. */
   forget(): void;
 }
 
@@ -19,11 +19,12 @@ export const TRIAL = 'data-scanner-trial';
 
 /**
  * Hears a scanner wherever the keyboard is: the code goes to `onScan` with its instant (ms, monotonic),
- * once for the same scan twice, and everything on the page is as it was before the scan.
+ * once for the same scan twice, and everything on the page is as it was before the scan. `onScan` says
+ * whether the desk has answered: when it was not reached, the same scan counts again at once.
  */
 export function useScanner(
   isKnown: (code: string) => boolean,
-  onScan: (code: string, at: number) => void,
+  onScan: (code: string, at: number) => Promise<boolean>,
 ): Scanner {
   const { prefix, suffix } = useMachine();
   const latest = useRef({ isKnown, onScan, prefix, suffix });
@@ -34,19 +35,24 @@ export function useScanner(
   useEffect(() => {
     const ear = new ScanEar((code) => latest.current.isKnown(code));
     const wedge = new Wedge(ear, ({ code, at }) => {
-      if (same.isNew(code, at)) latest.current.onScan(code, at);
+      if (!same.isNew(code, at)) return;
+      void latest.current.onScan(code, at).then((answered) => {
+        if (!answered) same.forget();
+      });
     });
     return listen(wedge, () => {
       ear.affixes = latest.current;
     });
   }, [same]);
-  const [scanner] = useState<Scanner>(() => ({
-    sight(code, at) {
-      if (same.isNewSight(code, at)) latest.current.onScan(code, at);
-    },
-    forget: () => same.forget(),
-  }));
-  return scanner;
+  return useMemo(
+    () => ({
+      sight(code, at) {
+        if (same.isNewSight(code, at)) void latest.current.onScan(code, at);
+      },
+      forget: () => same.forget(),
+    }),
+    [same],
+  );
 }
 
 /** Tells a wedge every key of the page before anything else hears of it. */

@@ -1,8 +1,7 @@
 import type { Keystroke } from './keystroke';
 import { Rewind } from './rewind';
 import type { Mark } from './rewind';
-import { ScanEar } from './scanEar';
-import type { Scan } from './scanEar';
+import type { Scan, ScanEar } from './scanEar';
 
 /**
  * A keyboard-wedge scanner among the keys of a person: keys do at once what they always do, and when

@@ -23,18 +23,46 @@ export async function pressByKey(page: Page, control: Locator): Promise<void> {
 /** How far apart a scanner's characters come, in seconds. */
 const SCANNER_GAP = 0.004;
 
+/** How a scanner is set. */
+interface ScannerSettings {
+  /** What it closes a code with. */
+  end?: 'Enter' | 'Tab';
+  /** What the same keys give on this machine's layout, where the scanner believes in another one. */
+  typed?: string;
+  /** Seconds from now at which the scan is to have been made. */
+  later?: number;
+}
+
+const ENDS = {
+  Enter: { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
+  Tab: { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 },
+};
+
 /**
- * A code as a barcode scanner sends it, closed with Enter. Every press carries its own time, so that
- * a busy machine does not turn a scanner into a slow typist.
+ * A code as a barcode scanner sends it. Every press carries its own time, so that a busy machine does not turn a
+ * scanner into a slow typist.
  */
-export async function scan(page: Page, code: string): Promise<void> {
+export async function scan(
+  page: Page,
+  sent: string,
+  { end = 'Enter', typed = sent, later = 0 }: ScannerSettings = {},
+): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  const begun = Date.now() / 1000;
-  for (const [at, text] of [...code, '\r'].entries()) {
-    const key = text === '\r' ? 'Enter' : text;
+  const begun = Date.now() / 1000 + later;
+  const presses = [...[...sent].map((us, at) => pressOf(us, typed[at] ?? us)), ENDS[end]];
+  for (const [at, press] of presses.entries()) {
     const timestamp = begun + at * SCANNER_GAP;
-    await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text, timestamp });
-    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key, timestamp });
+    await session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...press, timestamp });
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...press, timestamp });
   }
   await session.detach();
+}
+
+/** Places of keys whose character is another one on a Finnish keyboard. */
+const PLACES: Readonly<Record<string, string>> = { '\\': 'Backslash', '+': 'Equal', '#': 'Digit3' };
+
+function pressOf(us: string, text: string) {
+  const digitOrLetter = /\d/.test(us) ? `Digit${us}` : `Key${us.toUpperCase()}`;
+  const shift = /[A-Z+#]/.test(us) ? 8 : 0;
+  return { key: text, text, code: PLACES[us] ?? digitOrLetter, modifiers: shift };
 }

@@ -1,3 +1,4 @@
+import { makeCode } from '../../shared/model/code';
 import { expect, test } from './desk';
 import { scan, tabTo } from './keyboard';
 import { Reception } from './reception';
@@ -38,6 +39,66 @@ test('a scanned code checks in wherever the keyboard is, and leaves the field as
 
   const present = (await desk.stored(event)).participants.filter((one) => one.status === 'present');
   expect(present.map((one) => one.id)).toEqual([first.id, second.id, third.id]);
+  const checkedIn = (await desk.journal(event)).filter(
+    ({ kind }) => kind === 'participant.checkIn',
+  );
+  expect(checkedIn).toHaveLength(3);
+});
+
+test('a scanner with a prefix, a Tab and a US layout is set up by trying it, and every scan gets its own answer', async ({
+  page,
+  desk,
+}) => {
+  const event = desk.newEvent(['demo']);
+  const [first, second, third] = (await desk.stored(event)).participants;
+  if (!first || !second || !third) throw new Error('The sample has no people.');
+  const reception = new Reception(page);
+  await reception.open(desk.url, event);
+
+  // Tried out, it checks nobody in.
+  await page.getByRole('button', { name: 'Lukija ja äänet' }).click();
+  const panel = page.getByRole('region', { name: 'Lukija ja äänet' });
+  const trial = panel.getByRole('textbox', { name: /Kokeile lukijaa/ });
+  await trial.click();
+  const around = { end: 'Tab', typed: `?A${first.code}#` } as const;
+  await scan(page, `+A${first.code}#`, around);
+  await expect(panel.getByText('Tätä ei tunnistettu lukijaksi')).toBeVisible();
+  await expect(trial).toBeFocused();
+  await panel.getByRole('button', { name: /^Ota käyttöön: edessä \?A, perässä #/ }).click();
+  await trial.click();
+  await scan(page, `+A${first.code}#`, around);
+  await expect(panel.getByText(`Toimii: ${first.code}`)).toBeVisible();
+  await expect(reception.answer).toBeEmpty();
+  await panel.getByRole('button', { name: 'Sulje' }).click();
+
+  // In the middle of a half-written note: the note, the caret and the keyboard stay where they are.
+  await page.keyboard.type(first.lastName);
+  await expect(reception.row(first.lastName)).toBeVisible();
+  await page.keyboard.press('F3');
+  const note = page.getByRole('textbox', { name: 'Muistiinpanot' });
+  await note.click();
+  await page.keyboard.type('Puhuja', { delay: 60 });
+  await page.keyboard.press('ArrowLeft');
+  await scan(page, `+A${first.code}#`, around);
+  await expect(reception.answer).toContainText(`Tervetuloa, ${first.firstName}`);
+  await expect(note).toHaveValue('Puhuja');
+  await expect(note).toBeFocused();
+  await page.keyboard.type('x');
+  await expect(note).toHaveValue('Puhujxa');
+  await page.keyboard.press('Escape');
+
+  // Two at once: an answer for each. The first of them once more is no third scan.
+  await scan(page, `\\000001${second.code}`, { typed: `'000001${second.code}` });
+  await scan(page, third.code);
+  await scan(page, second.code, { later: 1 });
+  await expect(reception.answer.getByText(`Tervetuloa, ${third.firstName}`)).toBeVisible();
+  await expect(reception.answer.getByText(`Tervetuloa, ${second.firstName}`)).toBeVisible();
+  const elsewhere = makeCode(first.code.startsWith('ZZ') ? 'YY' : 'ZZ', new Uint8Array(9));
+  await scan(page, elsewhere, { later: 1 });
+  await expect(reception.answer.locator('[data-tone=bad]')).toContainText('toiseen tilaisuuteen');
+  await scan(page, second.code, { later: 3 });
+  await expect(reception.answer).toContainText('on jo paikalla');
+
   const checkedIn = (await desk.journal(event)).filter(
     ({ kind }) => kind === 'participant.checkIn',
   );

@@ -43,7 +43,7 @@ export default function CameraPanel({ isKnown, onSight, onClose }: Props) {
         />
         <span className={styles.frame} aria-hidden="true" />
       </div>
-      <div role="status" className={styles.words}>
+      <output className={styles.words}>
         {trouble ? (
           <Notice
             tone="bad"
@@ -60,7 +60,7 @@ export default function CameraPanel({ isKnown, onSight, onClose }: Props) {
         ) : (
           t(isReading ? 'camera.reading' : 'camera.starting')
         )}
-      </div>
+      </output>
       <div className={styles.choices}>
         {devices.length > 1 && (
           <NativeSelect

@@ -46,9 +46,7 @@ export function useCamera(
       const stream = await openCamera(device, stop.signal);
       const screen = video.current;
       if (!screen) return;
-      for (const track of stream.getTracks()) track.onended = () => fail('lost');
-      screen.srcObject = stream;
-      await screen.play();
+      await show(stream, screen, () => fail('lost'));
       setDevices(await cameras());
       const detector = await makeDetector().catch(() => undefined);
       if (!detector) return fail('unreadable');
@@ -82,6 +80,12 @@ async function openCamera(device: string, signal: AbortSignal): Promise<MediaStr
   if (signal.aborted) letGo();
   else signal.addEventListener('abort', letGo, { once: true });
   return stream;
+}
+
+async function show(stream: MediaStream, screen: HTMLVideoElement, onLost: () => void) {
+  for (const track of stream.getTracks()) track.addEventListener('ended', onLost);
+  screen.srcObject = stream;
+  await screen.play();
 }
 
 async function cameras(): Promise<MediaDeviceInfo[]> {

@@ -21,17 +21,30 @@ const refused = (status: string) => ({
 describe('the answer at the door', () => {
   it('is green with the first name for who comes in', () => {
     const answer = doorAnswer({ ok: true, seq: 1, cmd: 'x', status: 'valid', participant: aino });
-    expect(answer).toEqual({ tone: 'good', firstName: 'Aino', since: null });
+    expect(answer).toEqual({ tone: 'good', kind: 'in', firstName: 'Aino', since: null });
   });
 
   it('is amber with the time for a code that has been used', () => {
-    expect(doorAnswer(refused('used'))).toEqual({ tone: 'warn', firstName: 'Aino', since: 5 });
+    expect(doorAnswer(refused('used'))).toEqual({
+      tone: 'warn',
+      kind: 'again',
+      firstName: 'Aino',
+      since: 5,
+    });
   });
 
   it('is red without any name for everything else', () => {
     for (const status of ['cancelled', 'unknown', 'wrong-event', 'ambiguous', 'closed']) {
-      expect(doorAnswer(refused(status))).toEqual({ tone: 'bad', firstName: '', since: null });
+      const answer = doorAnswer(refused(status));
+      expect(answer).toMatchObject({ tone: 'bad', firstName: '', since: null });
     }
+  });
+
+  it('says what is the matter with a red one: each has a sign of its own', () => {
+    const kinds = ['cancelled', 'unknown', 'wrong-event', 'ambiguous', 'closed'].map(
+      (status) => doorAnswer(refused(status)).kind,
+    );
+    expect(kinds).toEqual(['cancelled', 'unknown', 'otherEvent', 'several', 'refused']);
   });
 
   it('holds nothing personal but the first name', () => {

@@ -10,7 +10,7 @@ import { Flags } from '../../parts/Flags';
 import { Icon } from '../../parts/Icon';
 import { Notice } from '../../parts/Notice';
 import { useSpeech } from '../../words/useSpeech';
-import { sentenceOf, toneOf } from './answerWords';
+import { sentenceOf, signOf, toneOf } from './answerWords';
 import { samePeople } from './alike';
 import { awaitedOf, GROUP_LINES, someNames } from './group';
 import { hasCome } from './missing';
@@ -31,11 +31,28 @@ interface Props {
 
 /** The last answer, large, always in one place: what happened and what the person at the desk needs next. */
 export function AnswerStrip(props: Props) {
-  const { answer } = props.reception;
+  const { answer, earlier } = props.reception;
+  // Not atomic: what moves up is not read out again.
   return (
-    <div className={styles.strip} role="alert" data-testid="answer">
-      {answer && <Said {...props} answer={answer} />}
+    <div className={styles.strip} role="alert" aria-atomic="false" data-testid="answer">
+      {answer && <Said key={answer.turn} {...props} answer={answer} />}
+      {earlier.toReversed().map((one) => (
+        <Earlier key={one.turn} answer={one} />
+      ))}
     </div>
+  );
+}
+
+/** An answer that another one has followed at once: small, but with its sign, its colour and its words. */
+function Earlier({ answer }: { answer: Answer }) {
+  const { t } = useTranslation('reception');
+  const { state } = useEventDesk();
+  const speech = useSpeech(state.event.timeZone);
+  const person = state.participants.get(answer.person);
+  return (
+    <Notice tone={toneOf(answer)} sign={signOf(answer)} small>
+      {sentenceOf(answer, person ? fullName(person) : '', t, speech)}
+    </Notice>
   );
 }
 
@@ -52,6 +69,7 @@ function Said({ answer, ...props }: Props & { answer: Answer }) {
     <>
       <Notice
         tone={toneOf(answer)}
+        sign={signOf(answer)}
         actions={<Actions {...props} answer={answer} person={person} came={came} />}
       >
         <span className={styles.sentence}>{sentenceOf(answer, name, t, speech)}</span>

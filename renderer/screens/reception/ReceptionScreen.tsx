@@ -3,6 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { fullName } from '../../../shared/model/participant';
 import type { Participant } from '../../../shared/model/participant';
 import { useEventDesk } from '../../desk/EventDesk';
+import { LazyCamera } from '../../scanner/camera/LazyCamera';
+import { meantAsCode } from '../../scanner/codeText';
+import { ScannerPanel } from '../../scanner/ScannerPanel';
+import { useScanner } from '../../scanner/useScanner';
 import { AnswerStrip } from './AnswerStrip';
 import { AskStrip } from './AskStrip';
 import { BadgeStrip } from './BadgeStrip';
@@ -13,9 +17,9 @@ import { KeyLegend } from './KeyLegend';
 import type { Filter } from './listed';
 import { PersonList } from './PersonList';
 import { ReceptionTools } from './ReceptionTools';
+import type { SidePanel } from './ReceptionTools';
 import { RecentActions } from './RecentActions';
 import { lastStanding } from './recentDeeds';
-import { meantAsCode } from './scanBurst';
 import { SearchBar } from './SearchBar';
 import { SectorCounts } from './SectorCounts';
 import { TickStrip } from './TickStrip';
@@ -24,7 +28,7 @@ import { useBadgePrint } from './useBadgePrint';
 import { useListing } from './useListing';
 import { useKeys } from './useKeys';
 import { useReception } from './useReception';
-import { useScanner } from './useScanner';
+import type { Answer } from './useReception';
 import { useTicks } from './useTicks';
 import { WalkInForm } from './WalkInForm';
 import styles from './ReceptionScreen.module.css';
@@ -60,15 +64,27 @@ export function ReceptionScreen() {
   }, []);
   const { ids: ticked, ...ticks } = useTicks(participants);
   const { strip: askStrip, ...asks } = useAsks(reception, backToSearch);
-  const checkIn = async (who: string) => {
-    const { outcome, person: id } = await reception.checkIn(who);
-    setAnswered(query);
-    backToSearch();
+  const follow = ({ outcome, person: id }: Answer) => {
     if (opened) setOpened(id);
     const person = participants.get(id);
     if (outcome.ok && person && event.badgeAtCheckIn === 'always') void print(person);
   };
+  const checkIn = async (who: string) => {
+    const answer = await reception.checkIn(who);
+    setAnswered(query);
+    backToSearch();
+    follow(answer);
+  };
   const [scannedAt, setScannedAt] = useState(0);
+  const [side, setSide] = useState<SidePanel>();
+  const isKnown = (code: string) => state.codes.has(code);
+  /** A scan leaves the keyboard where somebody may be typing. */
+  const scanner = useScanner(isKnown, async (code, at) => {
+    setScannedAt(at);
+    const answer = await reception.scan(code);
+    follow(answer);
+    return answer.outcome.ok || answer.outcome.status !== undefined;
+  });
   const enter = () => {
     const code = people.codeOf(query, state.codes);
     if (code) void checkIn(code);
@@ -77,6 +93,7 @@ export function ReceptionScreen() {
   };
   const openWalkIn = () => setWalkIn(query === answered ? '' : query);
   const undo = (of?: string) => {
+    scanner.forget();
     void reception.act('undo', { type: 'undo', ...(of ? { of } : {}) });
   };
   const merge = (kept: Participant, other: Participant) => {
@@ -96,13 +113,6 @@ export function ReceptionScreen() {
     (query.trim() === '' ? participants.get(reception.answer?.person ?? '') : undefined) ??
     current;
 
-  useScanner(
-    (code) => state.codes.has(code),
-    (code, at) => {
-      setScannedAt(at);
-      void checkIn(code);
-    },
-  );
   useKeys(search, {
     F2: openWalkIn,
     F3: () => setOpened(opened ? '' : (subject()?.id ?? '')),
@@ -242,6 +252,16 @@ export function ReceptionScreen() {
         <KeyLegend />
       </div>
       <aside className={styles.side}>
+        {side === 'camera' && (
+          <LazyCamera
+            isKnown={isKnown}
+            onSight={scanner.sight}
+            onClose={() => {
+              setSide(undefined);
+              backToSearch();
+            }}
+          />
+        )}
         {openedPerson ? (
           <Details
             key={openedPerson.id}
@@ -255,13 +275,21 @@ export function ReceptionScreen() {
               backToSearch();
             }}
           />
+        ) : side === 'scanner' ? (
+          <ScannerPanel
+            isKnown={isKnown}
+            onClose={() => {
+              setSide(undefined);
+              backToSearch();
+            }}
+          />
         ) : (
           <>
             <SectorCounts />
             <RecentActions onUndo={undo} onOpen={setOpened} />
           </>
         )}
-        <ReceptionTools />
+        <ReceptionTools open={side} onOpen={setSide} />
       </aside>
       <span className="unseen" aria-live="polite">
         {query.trim() !== '' && current ? fullName(current) : ''}

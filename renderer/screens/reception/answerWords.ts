@@ -1,12 +1,18 @@
 import type { TFunction } from 'i18next';
+import type { IconName } from '../../parts/Icon';
 import type { Tone } from '../../parts/Notice';
+import { answerKind, ANSWER_SIGNS, ANSWER_TONES } from '../../scanner/answerKind';
 import type { Speech } from '../../words/useSpeech';
 import type { Answer } from './useReception';
 
-/** How an answer looks: green when done, amber when it had been done before, red when not. */
+/** How an answer looks: green when done, amber when a person has to look, red when not. */
 export function toneOf({ outcome }: Answer): Tone {
-  if (outcome.ok) return 'good';
-  return outcome.status === 'used' ? 'warn' : 'bad';
+  return ANSWER_TONES[answerKind(outcome)];
+}
+
+/** The sign that tells an answer from others of its colour. */
+export function signOf({ deed, outcome }: Answer): IconName {
+  return deed === 'undo' && outcome.ok ? 'undo' : ANSWER_SIGNS[answerKind(outcome)];
 }
 
 /** The answer in one sentence; `t` is of the reception's words, `name` the person's. */

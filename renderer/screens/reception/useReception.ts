@@ -1,7 +1,10 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Command } from '../../../shared/commands/command';
 import type { Outcome } from '../../../shared/contract';
 import { useEventDesk } from '../../desk/EventDesk';
+import { answerKind } from '../../scanner/answerKind';
+import { InOrder } from '../../scanner/inOrder';
+import { sound } from '../../scanner/sound';
 import { cameOf } from './group';
 
 /** What was done, for the words of its answer. */
@@ -28,7 +31,14 @@ export interface Answer {
   people: number;
   /** The desk's instant of the answer. */
   at: number;
+  /** Answers are told apart by it. */
+  turn: number;
 }
+
+/** Scans that follow each other faster than this are answered side by side, ms. */
+const BESIDE_MS = 4_000;
+/** How many answers stand beside the last. */
+const BESIDE = 2;
 
 /** Everyone of an organisation, or those picked. */
 export type Group = { organisation: string } | { who: string[] };
@@ -36,9 +46,13 @@ export type Group = { organisation: string } | { who: string[] };
 /** What can be done at a reception; each deed leaves its answer. */
 export interface Reception {
   answer: Answer | undefined;
+  /** The answers to scans just before the last, oldest first: whoever scans fast must miss none. */
+  earlier: readonly Answer[];
   dismiss(): void;
   /** `who` is an id, a code or an e-mail; one who has cancelled is let in when asked for a second time. */
   checkIn(who: string): Promise<Answer>;
+  /** The same by a scanner, for which twice is no sign of a purpose. */
+  scan(code: string): Promise<Answer>;
   checkInGroup(whom: Group): Promise<Answer>;
   /** Any other deed of this screen. */
   act(deed: Deed, command: Command, person?: string): Promise<Answer>;
@@ -46,20 +60,30 @@ export interface Reception {
 
 export function useReception(): Reception {
   const { send, now } = useEventDesk();
-  const [answer, setAnswer] = useState<Answer>();
+  const [{ answer, earlier }, setShown] = useState<Shown>(NOTHING_SHOWN);
+  const turns = useRef(0);
+  const [order] = useState(() => new InOrder());
 
-  const act = useCallback(
-    async (deed: Deed, command: Command, person = ''): Promise<Answer> => {
-      const outcome = await send(command);
+  const ask = useCallback(
+    async (deed: Deed, command: Command, person: string, scanned: boolean): Promise<Answer> => {
+      turns.current += 1;
+      const turn = turns.current;
+      const outcome = await order.next(send(command));
       const who = 'who' in command && typeof command.who === 'string' ? command.who : '';
       const about = personOf(outcome) || person;
       const people = outcome.ok && outcome.group ? cameOf(outcome.group, 'who' in command) : 1;
-      const given: Answer = { deed, outcome, person: about, who, people, at: now() };
+      const given: Answer = { deed, outcome, person: about, who, people, at: now(), turn };
       // A field that was saved shows itself; only its refusal needs words.
-      if (deed !== 'edit' || !outcome.ok) setAnswer(given);
+      if (deed !== 'edit' || !outcome.ok) setShown((shown) => shownAfter(shown, given, scanned));
+      if (deed === 'checkIn') sound(answerKind(outcome));
       return given;
     },
-    [send, now],
+    [send, now, order],
+  );
+
+  const act = useCallback(
+    (deed: Deed, command: Command, person = '') => ask(deed, command, person, false),
+    [ask],
   );
 
   const checkIn = useCallback(
@@ -74,13 +98,34 @@ export function useReception(): Reception {
     [act, answer],
   );
 
+  const scan = useCallback(
+    (code: string) => ask('checkIn', { type: 'participant.checkIn', who: code }, '', true),
+    [ask],
+  );
+
   const checkInGroup = useCallback(
     (whom: Group) => act('group', { type: 'participant.checkInGroup', ...whom }),
     [act],
   );
 
-  const dismiss = useCallback(() => setAnswer(undefined), []);
-  return { answer, dismiss, checkIn, checkInGroup, act };
+  const dismiss = useCallback(() => setShown(NOTHING_SHOWN), []);
+  return { answer, earlier, dismiss, checkIn, scan, checkInGroup, act };
+}
+
+interface Shown {
+  answer: Answer | undefined;
+  earlier: readonly Answer[];
+  /** Whether the last answer is one to a scan. */
+  scanned?: boolean;
+}
+
+const NOTHING_SHOWN: Shown = { answer: undefined, earlier: [] };
+
+/** Scans in a row stand side by side; anything else stands alone. */
+function shownAfter(shown: Shown, answer: Answer, scanned: boolean): Shown {
+  const inRow = scanned && shown.scanned && shown.answer ? [...shown.earlier, shown.answer] : [];
+  const earlier = inRow.filter((one) => answer.at - one.at < BESIDE_MS).slice(-BESIDE);
+  return { answer, earlier, scanned };
 }
 
 /** Whether the desk said that this person has cancelled and may be let in on purpose. */
