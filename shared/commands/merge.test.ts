@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { evolve } from '../facts/evolve';
+import type { Fact } from '../facts/fact';
 import type { Details } from '../model/participant';
 import { DeskOfPaper, idOf } from '../testing/deskOfPaper';
 
@@ -134,6 +136,103 @@ describe('two records of one person', () => {
     desk.must({ type: 'participants.import', file: 'x.csv', rows: [{ row: 2, fields, code }] });
     expect(desk.state.participants.size).toBe(1);
     expect(record(kept)?.phone).toBe('5');
+  });
+
+  describe('of two registrations', () => {
+    const [a, b] = [
+      { firstName: 'Aino', lastName: 'Näkkäläjärvi', email: 'aino@koti.example', externalId: '7' },
+      { firstName: 'Aino', lastName: 'Nakkalajarvi', email: 'aino@tyo.example', externalId: '12' },
+    ];
+    const rowOf = (fields: Partial<Details>, row: number) => ({ row, fields });
+
+    it.each([
+      ['both rows', [a, b]],
+      ['both rows, the other first', [b, a]],
+      ['only the row of the one that went into the other', [b]],
+      ['that row under its number alone', [{ ...b, email: '' }]],
+      ['that row under its address alone', [{ ...b, externalId: '' }]],
+    ])('are not added again by a file with %s, nor changed by it', (_, rows) => {
+      const { desk, kept, record, merge } = twice(a, b);
+      merge();
+      const before = record(kept);
+      const file = rows.map((fields, at) => rowOf({ ...fields, organisation: '' }, at + 2));
+      for (let time = 0; time < 2; time++) {
+        desk.must({ type: 'participants.import', file: 'x.csv', rows: file });
+        expect(desk.state.participants.size).toBe(1);
+        expect(record(kept)).toEqual(before);
+      }
+    });
+
+    it('keep what the one says when the other states it too, and take only what is blank', () => {
+      const { desk, kept, record, merge } = twice({ ...a, title: 'Johtaja' }, b);
+      merge();
+      const rows = [rowOf(a, 2), rowOf({ ...b, title: 'Sihteeri', phone: '040 2' }, 3)];
+      desk.must({ type: 'participants.import', file: 'x.csv', rows });
+      expect(record(kept)).toMatchObject({ ...a, title: 'Johtaja', phone: '040 2' });
+    });
+
+    it('are two for the file again once the merge has been undone', () => {
+      const { desk, kept, other, record, merge } = twice(a, b);
+      const { cmd } = merge();
+      desk.must({ type: 'undo', of: cmd });
+      const rows = [rowOf(a, 2), rowOf({ ...b, phone: '5' }, 3)];
+      desk.must({ type: 'participants.import', file: 'x.csv', rows });
+      expect([record(kept)?.phone, record(other)?.phone]).toEqual(['', '5']);
+    });
+  });
+
+  it('are one for a screen that still has the other open', () => {
+    const { desk, kept, other, record, merge } = twice();
+    merge();
+    expect(desk.must({ type: 'participant.checkIn', who: other }).status).toBe('valid');
+    desk.must({ type: 'participant.edit', who: other, fields: { phone: '5' } });
+    expect(record(kept)).toMatchObject({ status: 'present', phone: '5' });
+  });
+
+  describe('when another desk had checked one of them in unheard', () => {
+    const late = (who: string, at: number, id: string): Fact => ({
+      type: 'participant.checkedIn',
+      participant: who,
+      at,
+      id,
+      desk: 'Tiski 2',
+    });
+
+    it.each(['kept', 'other'] as const)('count as here since then (%s)', (which) => {
+      const made = twice();
+      const at = made.desk.now;
+      const id = `${'0'.repeat(25)}A`;
+      made.merge();
+      const before = evolve(made.desk.state, late(made[which], at, id));
+      expect(before.participants.get(made.kept)).toMatchObject({
+        status: 'present',
+        checkedInAt: at,
+        checkedInDesk: 'Tiski 2',
+      });
+      expect(evolve(before, late(made[which], at, id))).toBe(before);
+    });
+
+    it('keep the earliest of all check-ins', () => {
+      const { desk, kept, other, merge } = twice();
+      const early = desk.now;
+      desk.pass(60_000);
+      desk.must({ type: 'participant.checkIn', who: kept });
+      merge();
+      const id = `${'0'.repeat(25)}A`;
+      const told = evolve(desk.state, late(other, early, id)).participants.get(kept);
+      expect(told).toMatchObject({ checkedInAt: early, checkedInDesk: 'Tiski 2' });
+    });
+
+    it('are not here by a check-in that had been taken back before', () => {
+      const { desk, kept, other, record, merge } = twice();
+      const { cmd, facts } = desk.must({ type: 'participant.checkIn', who: other });
+      desk.must({ type: 'undo', of: cmd });
+      merge();
+      const before = record(kept);
+      const [fact] = facts;
+      if (!fact) throw new Error('no fact');
+      expect(evolve(desk.state, fact).participants.get(kept)).toEqual(before);
+    });
   });
 
   it('cannot be one and the same', () => {

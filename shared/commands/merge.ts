@@ -1,7 +1,7 @@
 import type { FactBody } from '../facts/fact';
 import { differing } from '../facts/records';
 import { allCodes, fullName, NO_DETAILS } from '../model/participant';
-import type { Details, Participant } from '../model/participant';
+import type { Details, OtherRecord, Participant } from '../model/participant';
 import type { EventState } from '../model/state';
 import type { CommandOf } from './command';
 import { refuse } from './context';
@@ -29,6 +29,7 @@ export function decideMerge(state: EventState, command: CommandOf<'participant.m
         other: other.id,
         fields: differing<Details>(kept, joinedDetails(kept, other)) ?? {},
         codes: allCodes(other),
+        records: [...other.otherRecords, recordOf(other)],
         attendance: joinedAttendance(kept, other),
         prints: other.prints,
       },
@@ -36,6 +37,10 @@ export function decideMerge(state: EventState, command: CommandOf<'participant.m
     ],
     participant: kept.id,
   };
+}
+
+function recordOf({ id, firstName, lastName, email, externalId, edits }: Participant): OtherRecord {
+  return { id, firstName, lastName, email, externalId, cleared: edits['checkedInAt'] ?? '' };
 }
 
 const TEXTS = [

@@ -1,3 +1,4 @@
+import { heirOf } from '../facts/heir';
 import { isCode, readCode, TAG_LENGTH } from '../model/code';
 import { fullName } from '../model/participant';
 import type { Participant } from '../model/participant';
@@ -9,13 +10,16 @@ import type { Decision } from './context';
 export type Found = { person: Participant } | { decision: Decision };
 
 /**
- * Finds a participant by id, check-in code or e-mail (case does not matter). Several people of one
+ * Finds a participant by id (also of a record that went into another), check-in code or e-mail (case
+ * does not matter). Several people of one
  * e-mail are `ambiguous`, a whole code of another event is `wrong-event`.
  */
 export function findParticipant(state: EventState, who: string): Found {
   const key = who.trim();
   const byId = state.participants.get(key);
   if (byId) return { person: byId };
+  const heir = heirOf(state, key);
+  if (heir) return { person: heir.person };
   const code = readCode(key);
   const byCode = state.participants.get(state.codes.get(code) ?? state.codes.get(key) ?? '');
   if (byCode) return { person: byCode };

@@ -1,7 +1,8 @@
 import type { EventState } from '../model/state';
-import { allCodes, wholeParticipant } from '../model/participant';
-import type { Participant } from '../model/participant';
+import { wholeParticipant } from '../model/participant';
+import type { OtherRecord, Participant } from '../model/participant';
 import type { FactOf, Stamp } from './fact';
+import { heirOf } from './heir';
 import { setLatest } from './latest';
 import { takenAway } from './records';
 
@@ -34,9 +35,11 @@ export function added(
     people.set(id, wholeParticipant(participant));
   }
   if (people.size === 0) return state;
-  const codes = [...people.values()].flatMap((one) =>
-    allCodes(one).map((code) => [code, one.id] as const),
-  );
+  const codes: Array<[string, string]> = [];
+  for (const one of people.values()) {
+    codes.push([one.code, one.id]);
+    for (const code of one.otherCodes) codes.push([code, one.id]);
+  }
   return {
     ...state,
     participants: state.participants.setAll(people),
@@ -58,12 +61,23 @@ export function edited(state: EventState, fact: FactOf<'participant.edited'>): E
  * stated before an undo of the arrival was taken back with it.
  */
 export function checkedIn(state: EventState, fact: FactOf<'participant.checkedIn'>): EventState {
-  return change(state, fact.participant, (person) => {
+  const heir = state.participants.has(fact.participant)
+    ? undefined
+    : heirOf(state, fact.participant);
+  // Another desk did not know yet that the record went into another, or its word came late.
+  if (heir && fact.id <= heir.record.cleared) return state;
+  return change(state, heir?.person.id ?? fact.participant, (person) => {
     const stands = fact.id > (person.edits['checkedInAt'] ?? '');
     const first = stands && (person.checkedInAt === null || fact.at < person.checkedInAt);
     const next = first ? { ...person, checkedInAt: fact.at, checkedInDesk: fact.desk } : person;
-    return touched(setLatest(next, { status: 'present', leftAt: null }, fact.id), fact);
+    return touched(arrived(setLatest(next, { status: 'present', leftAt: null }, fact.id)), fact);
   });
+}
+
+/** Nobody whose check-in stands is still awaited, whichever word came last. */
+function arrived(person: Participant): Participant {
+  if (person.status !== 'expected' || person.checkedInAt === null) return person;
+  return { ...person, status: 'present' };
 }
 
 export function left(state: EventState, fact: FactOf<'participant.left'>): EventState {
@@ -86,36 +100,44 @@ export function cancelled(state: EventState, fact: FactOf<'participant.cancelled
 
 export function reinstated(state: EventState, fact: FactOf<'participant.reinstated'>): EventState {
   return change(state, fact.participant, (person) =>
-    touched(setLatest(person, { status: 'expected' }, fact.id), fact),
+    touched(arrived(setLatest(person, { status: 'expected' }, fact.id)), fact),
   );
 }
 
 /**
  * Two records become one. The other's codes go on working, its badges are counted here, and the
- * earlier of two check-ins stands.
+ * earlier of two check-ins stands, also against one that is told later.
  */
 export function merged(state: EventState, fact: FactOf<'participant.merged'>): EventState {
-  const { attendance, codes, fields, prints } = fact;
+  const { codes, fields, prints } = fact;
+  const { status, leftAt, checkedInAt, checkedInDesk } = fact.attendance;
   const kept = state.participants.get(fact.participant);
   if (!kept || fact.id <= (kept.edits['otherCodes'] ?? '')) return state;
   const without = takenAway(state, 'participant', fact.other, fact.id);
-  const joined = change(without, fact.participant, (person) =>
-    touched(
-      setLatest(
-        person,
-        {
-          ...fields,
-          ...attendance,
-          prints: [...new Set([...person.prints, ...prints])].sort(),
-          otherCodes: [...new Set([...person.otherCodes, ...codes])],
-        },
-        fact.id,
-      ),
-      fact,
-    ),
-  );
+  const joined = change(without, fact.participant, (person) => {
+    const stands = checkedInAt !== null && fact.id > (person.edits['checkedInAt'] ?? '');
+    const earlier = stands && (person.checkedInAt === null || checkedInAt < person.checkedInAt);
+    const next = setLatest(
+      earlier ? { ...person, checkedInAt, checkedInDesk } : person,
+      {
+        ...fields,
+        status,
+        leftAt,
+        prints: [...new Set([...person.prints, ...prints])].sort(),
+        otherCodes: [...new Set([...person.otherCodes, ...codes])],
+        otherRecords: [...person.otherRecords, ...recordsOf(fact)],
+      },
+      fact.id,
+    );
+    return touched(arrived(next), fact);
+  });
   const here = codes.map((code) => [code, fact.participant] as const);
   return { ...joined, codes: joined.codes.setAll(here) };
+}
+
+function recordsOf({ records, other }: FactOf<'participant.merged'>): OtherRecord[] {
+  if (records.length > 0) return records;
+  return [{ id: other, firstName: '', lastName: '', email: '', externalId: '', cleared: '' }];
 }
 
 export function printed(state: EventState, fact: FactOf<'badges.printed'>): EventState {

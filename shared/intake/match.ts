@@ -163,7 +163,9 @@ const codeOf = (entry: Entry) => entry.code;
 const numberOf = (entry: Entry) => entry.externalId;
 const emailOf = (entry: Entry) => entry.email;
 const agrees = (entry: Entry, someone: Someone): Agreement =>
-  agreement(entry, someone, someone.loose);
+  someone.names?.includes(entry.name) ? 'agrees' : agreement(entry, someone, someone.loose);
+const isCalled = ({ name, names }: Someone, stated: string): boolean =>
+  name === stated || (names?.includes(stated) ?? false);
 
 /** A registration system's numbering belongs to one form: whether this file has another's. */
 function isForeign(entries: readonly Entry[], people: People): boolean {
@@ -186,7 +188,7 @@ function bestNamesake(entry: Entry, candidates: readonly Someone[] = []): Someon
     Number(entry.organisation === someone.organisation);
   let best: Someone | undefined;
   for (const someone of candidates) {
-    if (!entry.name || someone.name !== entry.name) continue;
+    if (!entry.name || !isCalled(someone, entry.name)) continue;
     if (!best || score(someone) > score(best)) best = someone;
   }
   return best;
@@ -211,7 +213,9 @@ function onlyOne(
 }
 
 function free(someone: Someone, entry: Entry): boolean {
-  return someone.claimedBy === null || !someone.claimedBy || someone.claimedBy === entry.name;
+  const { claimedBy, names } = someone;
+  if (!claimedBy || claimedBy === entry.name) return true;
+  return names !== undefined && isCalled(someone, claimedBy) && isCalled(someone, entry.name);
 }
 
 /** One address, another name: the same person only if their numbers do not say otherwise. */

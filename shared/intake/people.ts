@@ -1,5 +1,5 @@
 import { allCodes } from '../model/participant';
-import type { Participant } from '../model/participant';
+import type { OtherRecord, Participant } from '../model/participant';
 import { identityOf, placeOf } from './identity';
 import type { Identity } from './identity';
 
@@ -7,6 +7,8 @@ import type { Identity } from './identity';
 export interface Someone extends Identity {
   /** null while only the file knows the person. */
   person: Participant | null;
+  /** Other names, of records that went into this one. */
+  names?: readonly string[];
   /** What was changed at a desk since, and so may well differ from the file. */
   loose: { name: boolean; email: boolean; organisation: boolean };
   /** Name in the rows that were found to be about this person; null before the first. */
@@ -53,7 +55,16 @@ export class People {
         : { name, email: atDesk.has('email'), organisation: atDesk.has('organisation') };
     const someone = this.add(identityOf(person), person, loose);
     for (const code of allCodes(person)) put(this.byCode, code, someone);
+    for (const record of person.otherRecords) this.knowAlso(record, someone);
     if (name || loose.organisation) put(this.byDeskKey, deskKey(person, atDesk), someone);
+  }
+
+  /** A record that went into this one: files go on naming it. */
+  private knowAlso(record: OtherRecord, someone: Someone): void {
+    const { name, email, externalId } = identityOf(record);
+    if (name && name !== someone.name) someone.names = [...(someone.names ?? []), name];
+    if (email !== someone.email) put(this.byEmail, email, someone);
+    if (externalId !== someone.externalId) put(this.byExternalId, externalId, someone);
   }
 
   /** By name and organisation, see `placeOf`; made when first asked for. */

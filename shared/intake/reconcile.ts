@@ -3,6 +3,7 @@ import type { Participant } from '../model/participant';
 import { newParticipant } from '../model/participant';
 import type { EventState } from '../model/state';
 import { checkRow } from './check';
+import { countedFor } from './joined';
 import { matchRows } from './match';
 import { merge, statementOf } from './merge';
 import type { Someone } from './people';
@@ -115,7 +116,8 @@ function* planOf(
   const codes = new Set<string>();
   for (const [at, someone] of people.entries()) {
     if (at % PAUSE === 0) yield;
-    const about = someone.rows.flatMap((index) => rows[index] ?? []);
+    const stated = someone.rows.flatMap((index) => rows[index] ?? []);
+    const about = stated.map((row) => countedFor(someone.person, row));
     const statement = statementOf(about, someone.person?.email);
     const [first] = about;
     if (!first) continue;

@@ -64,6 +64,15 @@ export const NO_DETAILS: Details = {
 export const sourceSchema = z.enum(['registration', 'walk-in', 'desk']);
 export type Source = z.infer<typeof sourceSchema>;
 
+/** What a record that went into another is still recognised by. */
+export const otherRecordSchema = z.object({
+  id: z.string(),
+  ...detailsSchema.pick({ firstName: true, lastName: true, email: true, externalId: true }).shape,
+  /** The fact that last took its check-in back, '' where none did: older ones count no more. */
+  cleared: z.string(),
+});
+export type OtherRecord = z.infer<typeof otherRecordSchema>;
+
 /** Anyone with a badge. */
 export const participantSchema = detailsSchema.extend({
   id: z.string(),
@@ -71,6 +80,8 @@ export const participantSchema = detailsSchema.extend({
   code: z.string(),
   /** Codes of records that were merged into this one: they go on working. */
   otherCodes: z.array(z.string()).default([]),
+  /** Those records: a file that still names them, or another desk, means this one. */
+  otherRecords: z.array(otherRecordSchema).default([]),
   source: sourceSchema,
   status: statusSchema,
   checkedInAt: z.number().nullable(),
@@ -117,6 +128,7 @@ export function newParticipant(
     source,
     rev,
     otherCodes: [],
+    otherRecords: [],
     status: 'expected',
     checkedInAt: null,
     checkedInDesk: '',
@@ -129,13 +141,16 @@ export function newParticipant(
 
 /** A record with the fields that an older Nuija did not write; the record itself where none is missing. */
 export function wholeParticipant(
-  person: Omit<Participant, 'otherCodes'> & { otherCodes?: string[] },
+  person: Omit<Participant, Newer> & Partial<Pick<Participant, Newer>>,
 ): Participant {
-  return isWhole(person) ? person : { ...person, otherCodes: [] };
+  return isWhole(person) ? person : { otherCodes: [], otherRecords: [], ...person };
 }
 
+/** Fields that an older Nuija did not write. */
+type Newer = 'otherCodes' | 'otherRecords';
+
 function isWhole(person: object): person is Participant {
-  return 'otherCodes' in person;
+  return 'otherCodes' in person && 'otherRecords' in person;
 }
 
 /** Every code by which the person is let in. */
