@@ -1,6 +1,7 @@
 /**
- * `npm run test:faults`: the fault tests at length: at least 200 kills of the real desk, and many
- * more runs of the simulated disk than `npm test` takes. Prints the seeds with which a run comes again.
+ * `npm run test:faults`: the fault tests at length: at least 200 kills of the real desk, 50 power
+ * cuts of the file system under it, and many more runs of the simulated disk than `npm test` takes.
+ * Prints the seeds with which a run comes again.
  */
 import { build } from './lib/build.mjs';
 import { installPackages } from './lib/install.mjs';
@@ -14,6 +15,7 @@ await main(async () => {
   await build(tell);
   const env = {
     NUIJA_FAULT_KILLS: process.env.NUIJA_FAULT_KILLS ?? '200',
+    NUIJA_FAULT_CUTS: process.env.NUIJA_FAULT_CUTS ?? '50',
     NUIJA_FAULT_RUNS: process.env.NUIJA_FAULT_RUNS ?? '20000',
     NUIJA_FAULT_SEED: process.env.NUIJA_FAULT_SEED ?? String(Math.floor(Math.random() * 2 ** 31)),
   };

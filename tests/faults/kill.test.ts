@@ -1,4 +1,3 @@
-import { watch } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,17 +9,13 @@ import type { Client } from './clients';
 import { History } from './history';
 import { json, run } from './program';
 import { killWhileStarting, startServing } from './serving';
-import type { ServedEvent, Serving } from './serving';
+import type { Serving } from './serving';
+import { checkTold, checkTurn, snapshotBegins } from './told';
 
 /** How often the desk is killed; `npm run test:faults` asks for many more. */
 const KILLS = Number(process.env['NUIJA_FAULT_KILLS'] ?? 8);
 const PEOPLE = 400;
 const EDITED = 20;
-
-const commitFrameSchema = z.object({
-  type: z.literal('commit'),
-  commit: z.looseObject({ seq: z.number(), cmd: z.string(), facts: z.array(z.unknown()) }),
-});
 
 let data: string;
 let event: string;
@@ -39,23 +34,13 @@ afterAll(() => rm(data, { recursive: true, force: true }));
 
 const folder = () => join(data, 'events', event);
 
-/** Resolves when the desk begins to write its database. */
-function snapshotBegins(): { begun: Promise<void>; stop(): void } {
-  let stop = () => {};
-  const begun = new Promise<void>((resolve) => {
-    const watcher = watch(folder(), (_what, file) => file === 'db.json.tmp' && resolve());
-    stop = () => watcher.close();
-  });
-  return { begun, stop };
-}
-
 /** Loads a desk from all clients and kills it -9 in the midst of it. */
 async function loadAndKill(serving: Serving, clients: readonly Client[], inSnapshot: boolean) {
   await Promise.all(clients.map((one) => one.settle(serving)));
   const heard: string[] = [];
   serving.listen(event, (frame) => heard.push(frame));
   const answered = () => clients.reduce((sum, one) => sum + one.acknowledged.length, 0);
-  const snapshot = inSnapshot ? snapshotBegins() : null;
+  const snapshot = inSnapshot ? snapshotBegins(folder()) : null;
   const wanted = answered() + 1 + chance.upTo(120);
   let killed = false;
   const working = Promise.all(clients.map((one) => one.work(serving, () => killed)));
@@ -67,40 +52,6 @@ async function loadAndKill(serving: Serving, clients: readonly Client[], inSnaps
   snapshot?.stop();
   await working;
   return heard;
-}
-
-/** Every answer and every word told to a screen has to be in the journal, once and as it was told. */
-function checkTold(history: History, clients: readonly Client[], heard: readonly string[]) {
-  for (const client of clients) {
-    let last = 0;
-    for (const { asked, seq } of client.acknowledged) {
-      const kept = history.byCommand.get(asked.id) ?? [];
-      expect(kept, `${asked.command.type} ${asked.id}`).toHaveLength(1);
-      const [commit] = kept;
-      if (!commit) continue;
-      expect(commit.seq).toBeGreaterThan(last);
-      last = commit.seq;
-      if (!asked.again) expect(commit.seq + commit.facts.length - 1).toBe(seq);
-    }
-  }
-  for (const frame of heard) {
-    const { success, data: told } = commitFrameSchema.safeParse(JSON.parse(frame));
-    if (!success) continue;
-    const [commit] = history.byCommand.get(told.commit.cmd) ?? [];
-    expect(commit).toMatchObject(told.commit);
-  }
-  const twice = [...history.byCommand.values()].filter((one) => one.length > 1);
-  expect(twice).toEqual([]);
-}
-
-/** The turn that runs is the one that the last floor change began, from the same instant. */
-function checkTurn(history: History, panel: string, served: ServedEvent, asked: number) {
-  const last = history.commits.findLast(({ kind }) => kind === 'floor.give');
-  if (!last) return;
-  const turn = served.turns.findLast((one) => one.session === panel);
-  const from = last.facts[0]?.at ?? Number.NaN;
-  expect(turn?.from).toBe(new Date(from).toISOString());
-  expect(turn?.ms).toBeGreaterThanOrEqual(asked - from);
 }
 
 it(

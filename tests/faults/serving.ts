@@ -45,13 +45,21 @@ export interface Serving {
 
 const words = (data: string) => ['serve', '--data', data, '--port', '0', '--no-open', '--json'];
 
-/** Starts `serve` and kills it -9 after `ms`, ready or not. */
-export async function killWhileStarting(data: string, ms: number): Promise<void> {
+/** Starts `serve` and kills it -9 after `ms`, ready or not; `first` is done right before. */
+export async function killWhileStarting(
+  data: string,
+  ms: number,
+  first: () => Promise<void> = async () => {},
+): Promise<void> {
   const child = start(words(data));
   const closed = once(child, 'close');
   await new Promise((resolve) => setTimeout(resolve, ms));
-  child.kill('SIGKILL');
-  await closed;
+  try {
+    await first();
+  } finally {
+    child.kill('SIGKILL');
+    await closed;
+  }
 }
 
 /** Starts `serve` on a data folder and waits until it says that it is ready. */
