@@ -39,7 +39,7 @@ function Page({ route, onAccent }: { route: Route; onAccent(accent: string): voi
   // An event that was unlocked here is asked for anew, over a line of its own.
   const [opened, setOpened] = useState(0);
   const locked = usePageLock();
-  if (route.at === 'stage') return <StageScreen event={route.event} view={route.view} />;
+  if (route.at === 'stage') return <StageScreen {...route} />;
   if (locked) return <Locked event={locked} />;
   return (
     <>

@@ -27,6 +27,18 @@ describe('the address of a page', () => {
     expect(readRoute(writeRoute(route))).toEqual(route);
   });
 
+  it('may name the display of a stage screen', () => {
+    const hall = {
+      at: 'stage',
+      event: '01ABC',
+      view: 'test',
+      display: 'Näyttö 2 / oikea',
+    } as const;
+    for (const route of [hall, { ...hall, language: 'fi' } as const]) {
+      expect(readRoute(writeRoute(route))).toEqual(route);
+    }
+  });
+
   it('leads to the reception where the screen is not known', () => {
     expect(readRoute('#/e/01ABC/nonsense')).toMatchObject({ screen: 'reception' });
   });

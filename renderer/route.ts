@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { STAGE_VIEWS } from '../shared/stage/view';
+import type { StageViewName } from '../shared/stage/view';
 import { LANGUAGES } from './words/languages';
 import type { Language } from './words/languages';
 
@@ -6,23 +8,20 @@ import type { Language } from './words/languages';
 export const SCREENS = ['reception', 'programme', 'panel', 'badges', 'setup', 'export'] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
-export const STAGE_VIEWS = ['speaker', 'hall'] as const;
-export type StageViewName = (typeof STAGE_VIEWS)[number];
-
 /** Where the page is; kept in the address after `#`, so that it can be opened and bookmarked. */
 export type Route =
   | { at: 'start' }
   | { at: 'event'; event: string; screen: ScreenName }
   /** The steward's view at the door: a colour and a word for each who comes. */
   | { at: 'door'; event: string }
-  | { at: 'stage'; event: string; view: StageViewName; language?: Language };
+  | { at: 'stage'; event: string; view: StageViewName; language?: Language; display?: string };
 
 /**
- * Reads `#/`, `#/e/<event>/<screen>`, `#/door/<event>` and `#/stage/<event>/<view>[/<language>]`; anything else is the
- * start.
+ * Reads `#/`, `#/e/<event>/<screen>`, `#/door/<event>` and `#/stage/<event>/<view>[/<language>[/<display>]]`;
+ * anything else is the start. `<display>` is the name by which the test picture calls its display.
  */
 export function readRoute(hash: string): Route {
-  const [area, event, last, tongue] = hash
+  const [area, event, last, tongue, display] = hash
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decoded);
@@ -33,7 +32,13 @@ export function readRoute(hash: string): Route {
   if (area === 'stage' && event) {
     const view = STAGE_VIEWS.find((one) => one === last) ?? 'hall';
     const language = LANGUAGES.find((one) => one === tongue);
-    return { at: 'stage', event, view, ...(language ? { language } : {}) };
+    return {
+      at: 'stage',
+      event,
+      view,
+      ...(language && { language }),
+      ...(display && { display }),
+    };
   }
   return { at: 'start' };
 }
@@ -44,7 +49,8 @@ export function writeRoute(route: Route): string {
   const event = encodeURIComponent(route.event);
   if (route.at === 'door') return `#/door/${event}`;
   if (route.at === 'event') return `#/e/${event}/${route.screen}`;
-  return `#/stage/${event}/${route.view}${route.language ? `/${route.language}` : ''}`;
+  const { view, language = '', display = '' } = route;
+  return `#/stage/${event}/${view}/${language}/${encodeURIComponent(display)}`.replace(/\/+$/, '');
 }
 
 export function goTo(route: Route): void {

@@ -8,7 +8,7 @@ import { stateJsonSchema } from './model/state';
 import { planSchema } from './intake/plan';
 import { takenSchema } from './intake/taken';
 import { publicParticipantSchema } from './model/public';
-import { stageViewSchema } from './stage/view';
+import { STAGE_VIEWS, stageViewSchema } from './stage/view';
 
 const event = z.string().min(1).max(100).describe('event id');
 const base64 = z.base64();
@@ -357,7 +357,7 @@ export const channels = {
   'stage.open': channel(
     z.object({
       event,
-      view: z.enum(['speaker', 'hall']),
+      view: z.enum(STAGE_VIEWS),
       display: z.string().optional(),
       language: z.enum(['fi', 'sv', 'en']).optional(),
     }),
@@ -380,6 +380,8 @@ export const frameSchema = z.discriminatedUnion('type', [
     now: z.number(),
     /** Why the desk cannot save at the moment; told to desks only. */
     notSaving: failureSchema.optional(),
+    /** From when until when the desk's machine slept last, while a turn may have run; told to desks only. */
+    slept: z.object({ from: z.number(), to: z.number() }).optional(),
   }),
 ]);
 export type Frame = z.infer<typeof frameSchema>;

@@ -144,6 +144,7 @@ export async function openDesk(options: DeskOptions): Promise<LocalDesk> {
         await closing;
       } finally {
         await keeper.idle();
+        clock.stop?.();
       }
       await lock.release();
     },

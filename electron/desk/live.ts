@@ -3,7 +3,8 @@ import { stateToJson } from '../../shared/model/state';
 import type { EventState } from '../../shared/model/state';
 import { stageView } from '../../shared/stage/project';
 import type { StageView } from '../../shared/stage/view';
-import type { Clock } from './clock';
+import type { Instant } from '../../shared/model/units';
+import type { Clock, Sleep } from './clock';
 import type { EventDesk } from './eventDesk';
 import type { EventShelf } from './eventShelf';
 import { asDeskError, isLocked } from './failure';
@@ -14,6 +15,9 @@ const ALIVE_MS = 1_000;
 
 /** How often a stage is told anew what is projected, which moves with time alone, in ms. */
 const STAGE_MS = 5_000;
+
+/** What is told within so many ms counts as told at one time. */
+const SAME_MS = 5;
 
 export interface Listening {
   event: string;
@@ -34,6 +38,7 @@ export function createLive(
   passphrases: Pick<Passphrases, 'onUnlocked'>,
 ): Live {
   const stageFrame = sharedStageFrame(clock);
+  const aliveFrame = sharedAliveFrame();
   return {
     listen: ({ event, view, listener }) => {
       let stop = () => {};
@@ -79,9 +84,10 @@ export function createLive(
       void begin();
       const deaf = passphrases.onUnlocked(event, () => void begin());
       const alive = setInterval(() => {
-        const due = view === 'stage' && open && clock.now() - told >= STAGE_MS;
-        if (due && open) tell(stageFrame(open.state));
-        else listener({ type: 'alive', now: clock.now(), ...troubleOf(view === 'desk' && open) });
+        const now = clock.now();
+        if (view === 'stage' && open && now - told >= STAGE_MS) tell(stageFrame(open.state));
+        else if (view === 'stage') listener(aliveFrame(now));
+        else listener({ type: 'alive', now, ...troubleOf(open), ...sleepOf(clock) });
       }, ALIVE_MS);
       alive.unref();
       return () => {
@@ -95,19 +101,42 @@ export function createLive(
 }
 
 /** Why nothing can be saved, if so. */
-function troubleOf(desk: EventDesk | false | null): { notSaving?: Failure } {
-  const notSaving = desk ? desk.notSaving?.toFailure() : undefined;
+function troubleOf(desk: EventDesk | null): { notSaving?: Failure } {
+  const notSaving = desk?.notSaving?.toFailure();
   return notSaving ? { notSaving } : {};
 }
 
-/** One projection serves all stage screens that are told of one state at the same time. */
+/** From when until when the machine slept last: somebody's turn may have gone on meanwhile. */
+function sleepOf(clock: Clock): { slept?: Sleep } {
+  const slept = clock.slept?.();
+  return slept ? { slept } : {};
+}
+
+/**
+ * One projection serves all stage screens that are told of one state within a second, and one frame
+ * those that are told at the same time: the transport then writes it out once.
+ */
 function sharedStageFrame(clock: Clock): (state: EventState) => LiveSignal {
-  let last: { state: EventState; view: StageView; now: number } | null = null;
+  let last: { state: EventState; view: StageView; at: Instant; frame: StageFrame } | null = null;
   return (state) => {
     const now = clock.now();
-    if (last?.state !== state || now - last.now >= ALIVE_MS) {
-      last = { state, view: stageView(state, now), now };
+    if (last?.state !== state || now - last.at >= ALIVE_MS) {
+      const view = stageView(state, now);
+      last = { state, view, at: now, frame: { type: 'stage', view, now } };
+    } else if (now - last.frame.now > SAME_MS) {
+      last.frame = { type: 'stage', view: last.view, now };
     }
-    return { type: 'stage', view: last.view, now };
+    return last.frame;
+  };
+}
+
+type StageFrame = Extract<LiveSignal, { type: 'stage' }>;
+
+/** As for the projection: listeners whose turn comes at the same time hear one and the same frame. */
+function sharedAliveFrame(): (now: Instant) => LiveSignal {
+  let last = { type: 'alive' as const, now: 0 };
+  return (now) => {
+    if (now < last.now || now - last.now > SAME_MS) last = { type: 'alive', now };
+    return last;
   };
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
-import type { LiveView } from '../../shared/contract';
+import type { LiveSignal, LiveView } from '../../shared/contract';
 import { callerRole, isForUs } from './caller';
 import type { Link } from './routes';
 
@@ -47,11 +47,23 @@ function listen(line: WebSocket, { event, view }: Wanted, { desk }: Link): void 
     if (line.readyState !== WebSocket.OPEN) return;
     if (signal.type === 'lost') return line.close(1011);
     if (line.bufferedAmount > MAX_BEHIND) return line.terminate();
-    line.send(JSON.stringify(signal));
+    line.send(textOf(signal), { binary: false });
   });
   line.on('close', stop);
   // 'close' follows every error; without a listener the error would end the desk.
   line.on('error', () => line.terminate());
+}
+
+const written = new WeakMap<LiveSignal, Buffer>();
+
+/** A frame as it goes out; the same frame for 300 screens is written out once. */
+function textOf(frame: LiveSignal): Buffer {
+  let text = written.get(frame);
+  if (!text) {
+    text = Buffer.from(JSON.stringify(frame));
+    written.set(frame, text);
+  }
+  return text;
 }
 
 function turnAway(socket: Duplex, status: number): void {

@@ -1,10 +1,12 @@
 import { screen } from 'electron';
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, Display } from 'electron';
 import type { StageDoor } from '../desk/handlers';
 import { failure } from '../desk/failure';
 import { stageHash } from '../desk/stageAddress';
 import { HOME } from './address';
 import { displayOf, openStageWindow } from './windows';
+
+const labelOf = ({ label, size }: Display) => `${label} ${size.width}×${size.height}`.trim();
 
 /**
  * Stage screens as windows on a display that a person picks. A display that is gone is an error, never
@@ -18,10 +20,10 @@ export function stageDoor(): StageDoor {
   return {
     displays: async () => {
       const primary = screen.getPrimaryDisplay().id;
-      return screen.getAllDisplays().map(({ id, label, size }) => ({
-        id: String(id),
-        label: `${label} ${size.width}×${size.height}`.trim(),
-        primary: id === primary,
+      return screen.getAllDisplays().map((display) => ({
+        id: String(display.id),
+        label: labelOf(display),
+        primary: display.id === primary,
       }));
     },
     open: async ({ event, view, display, language }) => {
@@ -33,7 +35,9 @@ export function stageDoor(): StageDoor {
       window.once('closed', () => {
         if (open.get(wanted.id) === window) open.delete(wanted.id);
       });
-      await window.loadURL(`${HOME}${stageHash({ event, view, language })}`);
+      // By its name the test picture says which display it is on.
+      const asked = { event, view, language, ...(view === 'test' && { label: labelOf(wanted) }) };
+      await window.loadURL(`${HOME}${stageHash(asked)}`);
       return { opened: true, url: '' };
     },
   };

@@ -1,17 +1,32 @@
+import type { Duration, Instant } from '../../shared/model/units';
+
 /** A frame may be this late, ms, before the desk's clock is taken to have changed. */
 const LATE_MS = 1_000;
 
 /**
- * The desk's clock as seen from a screen: anchored to the instant of the last frame and carried on by
- * the machine's monotonic time, so that a wall clock set forward or back moves nothing.
+ * How long the quickest frame counts, ms. The desk tells its time every second: long enough for one
+ * of them to have come without delay, and short enough that two machines whose clocks drift apart by
+ * 100 ppm stay within 3 ms.
+ */
+const WINDOW_MS = 30_000;
+
+interface Sample {
+  at: Duration;
+  offset: number;
+}
+
+/**
+ * The desk's clock as seen from a screen: anchored to the quickest of the last frames and carried on
+ * by the machine's monotonic time, so that a wall clock set forward or back moves nothing.
  */
 export class DeskClock {
   #offset: number;
-  #corrected = false;
-  readonly #elapsed: () => number;
+  /** Of the last frames, those that none after them was quicker than: offsets fall from first to last. */
+  #samples: Sample[] = [];
+  readonly #elapsed: () => Duration;
 
   /** `elapsed` is monotonic, `wall` the instant to begin with; both in ms. */
-  constructor(elapsed: () => number = () => performance.now(), wall: number = Date.now()) {
+  constructor(elapsed: () => Duration = () => performance.now(), wall: Instant = Date.now()) {
     this.#elapsed = elapsed;
     this.#offset = wall - elapsed();
   }
@@ -20,16 +35,18 @@ export class DeskClock {
    * Takes the desk's instant from a frame that has just come. Frames come late, never early, so the
    * one that was under way least is the truest; far behind it, the desk has another clock (a restart).
    */
-  correct(instant: number): void {
-    const offset = instant - this.#elapsed();
-    const behind = this.#offset - offset;
-    if (this.#corrected && behind > 0 && behind < LATE_MS) return;
-    this.#offset = offset;
-    this.#corrected = true;
+  correct(instant: Instant): void {
+    const at = this.#elapsed();
+    const offset = instant - at;
+    const first = this.#samples[0];
+    if (first && first.offset - offset >= LATE_MS) this.#samples = [];
+    this.#samples = this.#samples.filter((one) => one.offset > offset && at - one.at <= WINDOW_MS);
+    this.#samples.push({ at, offset });
+    this.#offset = this.#samples[0]?.offset ?? offset;
   }
 
   /** The desk's instant now, ms since the epoch. */
-  now(): number {
+  now(): Instant {
     return this.#elapsed() + this.#offset;
   }
 }

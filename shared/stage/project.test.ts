@@ -162,7 +162,29 @@ describe('the view of a stage screen', () => {
     });
   });
 
-  it('is of one room when a room is asked for', () => {
+  it('tells what comes after the next, in order of its start, but not the whole day', () => {
+    const desk = new DeskOfPaper();
+    for (let n = 0; n < 8; n++) {
+      desk.session({ title: `Osa ${n}`, plannedStart: 600 + n * 15, plannedMs: 15 * MINUTE });
+    }
+    const { next, later } = stageView(desk.state, desk.now);
+    expect(next?.title).toBe('Osa 0');
+    expect(later.map(({ title, at: from }) => [title, from])).toEqual(
+      [1, 2, 3, 4].map((n) => [`Osa ${n}`, at(600 + n * 15)]),
+    );
+  });
+
+  it('warns as the panel has set it', () => {
+    const { desk, session, seat } = fullDay();
+    desk.must({ type: 'floor.give', session, speaker: seat(0) });
+    const warnings = () => stageView(desk.state, desk.now).now?.floor?.warnings;
+    expect(warnings()).toEqual({ first: 30_000, second: 0 });
+    const warnMs = { first: 60_000, second: 15_000 };
+    desk.must({ type: 'panel.edit', session, fields: { warnMs } });
+    expect(warnings()).toEqual(warnMs);
+  });
+
+  it('is of one room when a room is asked for, with what all rooms share', () => {
     const desk = new DeskOfPaper();
     const salo = desk.session({ title: 'Sali', room: 'Sali' });
     const kabinetti = desk.session({ title: 'Kabinetti', room: 'Kabinetti' });
@@ -176,6 +198,10 @@ describe('the view of a stage screen', () => {
       'Kabinetti',
       undefined,
     ]);
+    desk.session({ title: 'Lounas', kind: 'break', plannedStart: 720 });
+    for (const room of ['Sali', 'Aula']) {
+      expect(stageView(desk.state, desk.now, room).next?.title, room).toBe('Lounas');
+    }
   });
 
   it('carries the moderator’s message and the blackout', () => {

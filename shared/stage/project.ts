@@ -5,10 +5,12 @@ import type { EventState } from '../model/state';
 import type { Instant } from '../model/units';
 import { panelTurns } from '../panel/balance';
 import { currentTurn } from '../panel/current';
+import { warningsOf } from '../panel/warnings';
+import { isIn, meet } from '../programme/order';
 import { project } from '../programme/project';
 import type { Projection } from '../programme/project';
 import { lengthOf } from '../programme/span';
-import type { StageView } from './view';
+import type { Coming, StageView } from './view';
 
 type Now = NonNullable<StageView['now']>;
 type Floor = NonNullable<Now['floor']>;
@@ -21,20 +23,24 @@ type Speakers = Now['speakers'];
  */
 export function stageView(state: EventState, now: Instant, room?: string): StageView {
   const programme = project(state, now).filter(
-    (one) => room === undefined || one.session.room === room,
+    ({ session }) => room === undefined || isIn(session, room),
   );
   const running = latest(programme.filter((one) => one.phase === 'running'));
   const following = programme
-    .filter((one) => one.phase === 'next')
+    .filter(({ phase }) => phase === 'next' || phase === 'later')
     .sort((a, b) => a.projected.from - b.projected.from);
   const next =
-    following.find((one) => running && one.session.room === running.session.room) ?? following[0];
+    following.find((one) => running && meet(one.session, running.session)) ?? following[0];
   const { message, blackout } = state.stage;
   const { name, accent, timeZone } = state.event;
   return {
     event: { name, accent, timeZone },
     now: running ? nowOf(state, running.session, now) : null,
-    next: next ? nextOf(next) : null,
+    next: next ? comingOf(next) : null,
+    later: following
+      .filter((one) => one !== next)
+      .slice(0, LATER)
+      .map(comingOf),
     message: message && { text: message.text, urgent: message.urgent, at: message.at },
     blackout,
     finished: programme.length > 0 && programme.every((one) => isDone(one)),
@@ -47,10 +53,13 @@ function latest(running: readonly Projection[]): Projection | undefined {
   return running.toSorted((a, b) => (b.actual.from ?? 0) - (a.actual.from ?? 0))[0];
 }
 
-function nextOf({ session, planned, projected }: Projection): NonNullable<StageView['next']> {
-  const { kind, title } = session;
+/** How many sessions after the next one a screen is told of. */
+const LATER = 4;
+
+function comingOf({ session, planned, projected }: Projection): Coming {
+  const { kind, title, room } = session;
   const speakers = speakersOf(session);
-  return { kind, title, speakers, planned: planned.from, at: projected.from };
+  return { kind, title, room, speakers, planned: planned.from, at: projected.from };
 }
 
 function nowOf(state: EventState, session: Session, now: Instant): Now {
@@ -79,20 +88,23 @@ function speakersOf(session: Session): Speakers {
 
 /** Who holds the floor. `since` leaves out pauses, so that now − since is what the turn has lasted. */
 function floorOf(state: EventState, session: Session, now: Instant): Floor {
+  const panel = session.panel ?? EMPTY_PANEL;
   const turns = panelTurns(state, session, now);
-  const current = currentTurn(turns, session.panel ?? EMPTY_PANEL);
+  const current = currentTurn(turns, panel);
+  const warnings = warningsOf(panel);
   if (!current) {
     const { from = now, resume = NOBODY } = turns.at(-1) ?? {};
-    return { ...NO_SPEAKER, who: 'nobody', since: from, limitMs: 0, paused: resume !== NOBODY };
+    const paused = resume !== NOBODY;
+    return { ...NO_SPEAKER, who: 'nobody', since: from, limitMs: 0, warnings, paused };
   }
   const since = now - current.turnMs;
   const { limitMs, speaker } = current;
-  const rest = { since, limitMs, paused: false };
+  const rest = { since, limitMs, warnings, paused: false };
   if (speaker === AUDIENCE) return { ...NO_SPEAKER, who: 'audience', ...rest };
   if (speaker === MODERATOR) {
-    return { who: 'moderator', name: session.panel?.moderator ?? '', title: '', ...rest };
+    return { who: 'moderator', name: panel.moderator, title: '', ...rest };
   }
-  const seat = session.panel?.seats.find((one) => one.id === speaker);
+  const seat = panel.seats.find((one) => one.id === speaker);
   const name = seat?.name ?? '';
   return { who: 'seat', name, title: seat?.title || seat?.organisation || '', ...rest };
 }

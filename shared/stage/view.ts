@@ -2,6 +2,24 @@ import { z } from 'zod';
 import { sessionKindSchema } from '../model/session';
 
 /**
+ * What a stage screen can show: to those who speak, to the hall, to those who wait behind the stage;
+ * the time alone; a picture by which a technician sees whether the display is whole.
+ */
+export const STAGE_VIEWS = ['speaker', 'hall', 'backstage', 'clock', 'test'] as const;
+export type StageViewName = (typeof STAGE_VIEWS)[number];
+
+/** A session to come; `at` is the projected start, `planned` the planned one. */
+const comingSchema = z.object({
+  kind: sessionKindSchema,
+  title: z.string(),
+  room: z.string(),
+  speakers: z.array(z.object({ name: z.string(), title: z.string() })),
+  planned: z.number(),
+  at: z.number(),
+});
+export type Coming = z.infer<typeof comingSchema>;
+
+/**
  * All that a stage screen is told: no participants, no fairness figures, of people only the names of
  * those who speak. Instants are in ms of the desk's clock; screens count on their own between facts.
  */
@@ -27,21 +45,17 @@ export const stageViewSchema = z.object({
           since: z.number(),
           /** ms, 0 = no limit. */
           limitMs: z.number(),
+          /** With how much of it left the first and the second warning come, ms. */
+          warnings: z.object({ first: z.number(), second: z.number() }),
           paused: z.boolean(),
         })
         .nullable(),
     })
     .nullable(),
-  /** What comes next; `at` is the projected start, `planned` the planned one. */
-  next: z
-    .object({
-      kind: sessionKindSchema,
-      title: z.string(),
-      speakers: z.array(z.object({ name: z.string(), title: z.string() })),
-      planned: z.number(),
-      at: z.number(),
-    })
-    .nullable(),
+  /** What comes next. */
+  next: comingSchema.nullable(),
+  /** What comes after that, in order of its start: enough to fill a screen. */
+  later: z.array(comingSchema),
   message: z.object({ text: z.string(), urgent: z.boolean(), at: z.number() }).nullable(),
   blackout: z.boolean(),
   /** Every session has ended. */

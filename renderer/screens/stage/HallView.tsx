@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { MINUTE } from '../../../shared/model/units';
 import type { StageView } from '../../../shared/stage/view';
 import { useSpeech } from '../../words/useSpeech';
+import { Bar } from './Bar';
 import { FitLine } from './FitLine';
 import styles from './stage.module.css';
 
@@ -15,10 +16,7 @@ export function HallView({ view, now }: Props) {
   const { clock } = useSpeech(view.event.timeZone);
   return (
     <div className={styles.hall}>
-      <header className={styles.bar}>
-        <span className={styles.barText}>{view.event.name}</span>
-        <time className={styles.clock}>{clock(now)}</time>
-      </header>
+      <Bar text={view.event.name} time={clock(now)} />
       <OnNow view={view} />
       {view.next && <Next next={view.next} clock={clock} />}
     </div>
@@ -32,7 +30,7 @@ function OnNow({ view }: { view: StageView }) {
     const text = view.finished ? t('finished') : t('welcome');
     return (
       <section className={styles.onNow}>
-        <FitLine text={text} className={styles.hallTitle} />
+        <FitLine text={text} className={styles.hallTitle} far />
       </section>
     );
   }
@@ -40,20 +38,24 @@ function OnNow({ view }: { view: StageView }) {
   const speaking = floor && floor.who !== 'nobody' ? floor : null;
   return (
     <section className={styles.onNow}>
-      <p className={styles.label}>
+      <p className={styles.label} data-text>
         {t('now')} · {t(`terms:sessionKind.${now.kind}`)}
       </p>
-      <FitLine text={now.title} className={styles.hallTitle} />
+      <FitLine text={now.title} className={styles.hallTitle} far={now.title.length <= 100} />
       {speaking ? (
-        <div className={styles.speaking}>
+        <>
           <FitLine
             text={speaking.name || (speaking.who === 'seat' ? '' : t(`who.${speaking.who}`))}
             className={styles.hallName}
+            far={speaking.name.length <= 60}
           />
-          {speaking.title && <p className={styles.hallRole}>{speaking.title}</p>}
-        </div>
+          <FitLine text={speaking.title} className={styles.hallRole} />
+        </>
       ) : (
-        <p className={styles.hallSpeakers}>{now.speakers.map(nameAndTitle).join(' · ')}</p>
+        <FitLine
+          text={now.speakers.map(nameAndTitle).join(' · ')}
+          className={styles.hallSpeakers}
+        />
       )}
     </section>
   );
@@ -70,19 +72,18 @@ function Next({
   const moved = Math.abs(next.at - next.planned) >= MINUTE;
   return (
     <footer className={styles.next}>
-      <p className={styles.label}>{t('next')}</p>
-      <p className={styles.nextLine}>
-        <strong className={styles.nextTime}>{clock(next.at)}</strong>
-        <span>
-          <span className={styles.nextTitle}>{next.title}</span>
-          {next.speakers.length > 0 && (
-            <span className={styles.nextSpeakers}>
-              {next.speakers.map((speaker) => speaker.name).join(', ')}
-            </span>
-          )}
-        </span>
+      <p className={styles.label} data-text>
+        {t('next')}
+        {moved && <> · {t('planned', { time: clock(next.planned) })}</>}
       </p>
-      {moved && <p className={styles.nextPlanned}>{t('planned', { time: clock(next.planned) })}</p>}
+      <strong className={styles.nextTime} data-far data-text>
+        {clock(next.at)}
+      </strong>
+      <FitLine text={next.title} className={styles.nextTitle} />
+      <FitLine
+        text={next.speakers.map((speaker) => speaker.name).join(', ')}
+        className={styles.nextSpeakers}
+      />
     </footer>
   );
 }

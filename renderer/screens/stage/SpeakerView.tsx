@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { StageView } from '../../../shared/stage/view';
 import { useSpeech } from '../../words/useSpeech';
+import { Bar } from './Bar';
 import { countdown, elapsed } from './countdown';
 import { mainTime, sessionTime } from './figures';
 import type { MainTime } from './figures';
 import { Digits, FitLine } from './FitLine';
-import styles from './stage.module.css';
+import { Message } from './Message';
 import { Shape } from './Shape';
+import styles from './stage.module.css';
 
 interface Props {
   view: StageView;
@@ -21,32 +23,24 @@ export function SpeakerView({ view, now }: Props) {
   const state = time ? stateOf(time) : 'none';
   return (
     <div className={styles.speaker} data-state={state}>
-      <header className={styles.bar}>
-        <span className={styles.barText}>{view.now?.title ?? view.event.name}</span>
-        <time className={styles.clock}>{clock(now)}</time>
-      </header>
+      <Bar text={view.now?.title || view.event.name} time={clock(now)} />
       <Who view={view} />
       {time ? (
         <>
           <Digits text={timeText(time)} label={t(`time.${time.of}`)} />
-          <p className={styles.state}>
+          <p className={styles.state} data-far data-text>
             <Shape state={state} />
             <span>{t(`state.${state}`)}</span>
           </p>
         </>
       ) : (
-        <FitLine text={view.finished ? t('finished') : view.event.name} className={styles.still} />
+        <FitLine
+          text={view.finished ? t('finished') : view.event.name}
+          className={styles.still}
+          far
+        />
       )}
-      {view.message && (
-        <p
-          className={styles.message}
-          data-urgent={view.message.urgent}
-          data-long={view.message.text.length > 60}
-          role="alert"
-        >
-          {view.message.text}
-        </p>
-      )}
+      <Message message={view.message} />
       <Session view={view} now={now} main={time} />
     </div>
   );
@@ -65,7 +59,7 @@ function timeText({ of, ms, urgency }: MainTime): string {
 function Who({ view }: { view: StageView }) {
   const { t } = useTranslation('stage');
   const name = whoSpeaks(view, (role) => t(`who.${role}`));
-  return <FitLine text={name} className={styles.who} />;
+  return <FitLine text={name} className={styles.who} far={name.length <= 60} />;
 }
 
 /** Who has the word: the panelist, the role, or the speakers of the session; '' for nobody. */
@@ -85,8 +79,8 @@ function Session({ view, now, main }: Props & { main: MainTime | null }) {
   const { ms, urgency } = sessionTime(view.now, now);
   return (
     <footer className={styles.foot} data-urgency={urgency}>
-      <span>{t('time.panel')}</span>
-      <strong>{countdown(ms)}</strong>
+      <span data-text>{t('time.panel')}</span>
+      <strong data-text>{countdown(ms)}</strong>
     </footer>
   );
 }

@@ -1,40 +1,56 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StageView } from '../../../shared/stage/view';
+import type { StageView, StageViewName } from '../../../shared/stage/view';
+import { useSpeech } from '../../words/useSpeech';
+import { BackstageView } from './BackstageView';
+import { ClockView } from './ClockView';
 import { HallView } from './HallView';
 import { SpeakerView } from './SpeakerView';
 import styles from './stage.module.css';
 import { StageGuard } from './StageGuard';
+import { TestPicture } from './TestPicture';
 import { useAwake } from './useAwake';
 import { useStage } from './useStage';
 
 interface Props {
   event: string;
-  view: 'speaker' | 'hall';
+  view: StageViewName;
+  /** What the display is called, for the test picture. */
+  display?: string;
 }
 
 /**
- * A screen that the speakers or the hall see. It needs nobody: it ticks on by itself when the desk is
- * silent, says so in a corner, and goes on when the desk is back.
+ * A screen that the speakers, the hall or those behind the stage see. It needs nobody: it ticks on by
+ * itself when the desk is silent, says so in a corner, and goes on when the desk is back.
  */
-export default function StageScreen({ event, view }: Props) {
+export default function StageScreen(props: Props) {
   return (
     <StageGuard>
-      <Stage event={event} view={view} />
+      <Stage {...props} />
     </StageGuard>
   );
 }
 
-function Stage({ event, view: which }: Props) {
+function Stage({ event, view: asked, display = '' }: Props) {
   const { t } = useTranslation('stage');
   const { view, now, stale } = useStage(event);
+  const { clock } = useSpeech(view?.event.timeZone);
+  const testing = useStageKeys();
   useAwake();
-  useFullScreenKey();
+  const which = testing ? 'test' : asked;
   const name = view?.event.name;
   useEffect(() => {
-    if (name) document.title = `${name} – ${t(`title.${which}`)}`;
-  }, [name, t, which]);
+    if (name) document.title = `${name} – ${t(`title.${asked}`)}`;
+  }, [name, t, asked]);
 
+  if (which === 'test') {
+    const label = display || t(`title.${asked}`);
+    return (
+      <main className={styles.stage} data-stage="test">
+        <TestPicture display={label} time={view ? clock(now, true) : ''} />
+      </main>
+    );
+  }
   if (view?.blackout) {
     return <main className={styles.stage} data-stage="dark" aria-label={t('blackout')} />;
   }
@@ -50,20 +66,36 @@ function Stage({ event, view: which }: Props) {
   );
 }
 
-function View(props: { which: Props['view']; view: StageView; now: number }) {
+const VIEWS = {
+  speaker: SpeakerView,
+  hall: HallView,
+  backstage: BackstageView,
+  clock: ClockView,
+} as const;
+
+function View(props: { which: keyof typeof VIEWS; view: StageView; now: number }) {
   const { which, ...rest } = props;
-  return which === 'speaker' ? <SpeakerView {...rest} /> : <HallView {...rest} />;
+  const One = VIEWS[which];
+  return <One {...rest} />;
 }
 
-/** F fills the display, for a browser that stands in for the stage's own window. */
-function useFullScreenKey() {
+/**
+ * F fills the display, for a browser that stands in for the stage's own window; T shows the test
+ * picture until it is pressed again. Answers whether that is shown.
+ */
+function useStageKeys(): boolean {
+  const [testing, setTesting] = useState(false);
   useEffect(() => {
     const onKey = (press: KeyboardEvent) => {
-      if (press.key.toLowerCase() !== 'f' || press.ctrlKey || press.metaKey || press.altKey) return;
+      if (press.ctrlKey || press.metaKey || press.altKey || press.repeat) return;
+      const key = press.key.toLowerCase();
+      if (key === 't') setTesting((shown) => !shown);
+      if (key !== 'f') return;
       if (document.fullscreenElement) void document.exitFullscreen();
       else void document.documentElement.requestFullscreen();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, []);
+  return testing;
 }

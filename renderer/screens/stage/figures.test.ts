@@ -19,12 +19,14 @@ const floor = {
   title: '',
   since: 10 * MINUTE,
   limitMs: 2 * MINUTE,
+  warnings: { first: 30_000, second: 10_000 },
   paused: false,
 };
 const view: StageView = {
   event: { name: 'Soteuttamo', accent: '', timeZone: 'Europe/Helsinki' },
   now: session,
   next: null,
+  later: [],
   message: null,
   blackout: false,
   finished: false,
@@ -34,6 +36,19 @@ describe('the large time of the speaker view', () => {
   it('is what is left of the turn while somebody speaks', () => {
     const time = mainTime({ ...view, now: { ...session, floor } }, 11 * MINUTE);
     expect(time).toEqual({ of: 'turn', ms: MINUTE, urgency: 'calm', paused: false });
+  });
+
+  it('warns as the panel has set it, first and last', () => {
+    const left = (ms: number) =>
+      mainTime({ ...view, now: { ...session, floor } }, floor.since + floor.limitMs - ms)?.urgency;
+    expect([30_001, 30_000, 10_001, 10_000, 1, 0].map(left)).toEqual([
+      'calm',
+      'soon',
+      'soon',
+      'last',
+      'last',
+      'over',
+    ]);
   });
 
   it('counts past zero when the turn is over', () => {
@@ -59,7 +74,14 @@ describe('the large time of the speaker view', () => {
   });
 
   it('leads up to the next session in between, and ends with the day', () => {
-    const next = { kind: 'talk' as const, title: '', speakers: [], planned: 0, at: 5 * MINUTE };
+    const next = {
+      kind: 'talk' as const,
+      title: '',
+      room: '',
+      speakers: [],
+      planned: 0,
+      at: 5 * MINUTE,
+    };
     expect(mainTime({ ...view, now: null, next }, 0)).toMatchObject({ of: 'start', ms: 300_000 });
     expect(mainTime({ ...view, now: null, finished: true }, 0)).toBeNull();
   });

@@ -3,6 +3,9 @@ import type { StageView } from '../../../shared/stage/view';
 import { urgencyOf } from './countdown';
 import type { Urgency } from './countdown';
 
+/** `last`: after the second warning of a turn, where a panel has one before the end. */
+export type StageUrgency = Urgency | 'last';
+
 type Now = NonNullable<StageView['now']>;
 
 /** The time that the speaker view shows large; lengths in ms. */
@@ -11,7 +14,7 @@ export interface MainTime {
   of: 'turn' | 'session' | 'start';
   /** Left of the limit; for `open` the time gone by. */
   ms: Duration;
-  urgency: Urgency;
+  urgency: StageUrgency;
   paused: boolean;
 }
 
@@ -37,5 +40,7 @@ function turnTime(session: Now, now: Instant): MainTime {
   const gone = now - floor.since;
   if (floor.limitMs <= 0) return { of: 'turn', ms: gone, urgency: 'open', paused: floor.paused };
   const left = floor.limitMs - gone;
-  return { of: 'turn', ms: left, urgency: urgencyOf(left, floor.limitMs), paused: floor.paused };
+  const { first, second } = floor.warnings;
+  const urgency = left <= 0 ? 'over' : left <= second ? 'last' : left <= first ? 'soon' : 'calm';
+  return { of: 'turn', ms: left, urgency, paused: floor.paused };
 }
