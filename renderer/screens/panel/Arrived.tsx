@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useEventDesk } from '../../desk';
 import { Icon } from '../../parts/Icon';
-import styles from './panel.module.css';
+import styles from './table.module.css';
 
 /** Whether reception has seen the panelist; nothing for a seat that is tied to no registration. */
 export function Arrived({ participant }: { participant: string }) {

@@ -4,7 +4,7 @@ import { AUDIENCE, MODERATOR, NOBODY } from '../../../shared/model/mark';
 import type { Balance } from '../../../shared/panel/balance';
 import { Key } from '../../parts/Key';
 import { elapsed } from '../stage/countdown';
-import styles from './panel.module.css';
+import styles from './table.module.css';
 import type { PanelSession } from './panels';
 import type { Floor } from './useFloor';
 
@@ -42,8 +42,12 @@ export function Besides({ session, figures, floor }: Props) {
           onClick={() => floor.give(speaker)}
           rightSection={<Key>{key}</Key>}
         >
-          <span>{t(word)}</span>
-          <span className={styles.besideTime}>{elapsed(ms)}</span>
+          <span>{t(speaker === AUDIENCE && holds(AUDIENCE) ? 'nextQuestion' : word)}</span>
+          <span className={styles.besideTime}>
+            {speaker === AUDIENCE && figures.questions > 0
+              ? t('questionsTime', { count: figures.questions, time: elapsed(ms) })
+              : elapsed(ms)}
+          </span>
         </Button>
       ))}
       <Button

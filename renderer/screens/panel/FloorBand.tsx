@@ -1,15 +1,19 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { AUDIENCE } from '../../../shared/model/mark';
 import type { Instant } from '../../../shared/model/units';
 import type { Balance } from '../../../shared/panel/balance';
+import type { CurrentTurn } from '../../../shared/panel/current';
 import type { Turn } from '../../../shared/panel/ledger';
+import { pressing, warningsOf } from '../../../shared/panel/warnings';
+import type { Pressing } from '../../../shared/panel/warnings';
 import { useEventDesk } from '../../desk';
 import { Key } from '../../parts/Key';
 import { useSpeech } from '../../words/useSpeech';
-import { countdown, elapsed, urgencyOf } from '../stage/countdown';
+import { countdown, elapsed } from '../stage/countdown';
 import { Shape } from '../stage/Shape';
-import styles from './panel.module.css';
-import { EARLIER } from './panelKeys';
+import styles from './band.module.css';
+import { EARLIER, EXTENSION } from './panelKeys';
 import type { Meaning, Mode } from './panelKeys';
 import type { PanelSession } from './panels';
 import { useSpeakerName } from './useSpeakerName';
@@ -33,7 +37,7 @@ export function FloorBand({ session, figures, mode, last, onMode, onMeaning, now
   const { current, paused } = figures;
   const limit = current?.limitMs ?? 0;
   const left = limit - (current?.turnMs ?? 0);
-  const urgency = current ? urgencyOf(left, limit) : 'open';
+  const urgency = current ? pressing(left, limit, warningsOf(session.panel)) : 'open';
   const seat = session.panel.seats.find((one) => one.id === current?.speaker);
   const who = current
     ? name(current.speaker)
@@ -48,7 +52,7 @@ export function FloorBand({ session, figures, mode, last, onMode, onMeaning, now
       );
   return (
     <section className={styles.band} data-urgency={urgency} aria-label={t('floor')}>
-      <div className={styles.speaking}>
+      <div>
         <p className={styles.who}>{who}</p>
         <p className={styles.whoTitle}>
           {current && (seat ? [seat.title, seat.organisation].filter(Boolean).join(', ') : '')}
@@ -63,14 +67,57 @@ export function FloorBand({ session, figures, mode, last, onMode, onMeaning, now
             {limit > 0 ? countdown(left) : elapsed(current.turnMs)}
           </p>
           <p className={styles.turnState}>
-            <Shape state={limit > 0 ? `turn-${urgency}` : 'turn-open'} />
+            <Shape state={`turn-${SHAPES[urgency]}`} />
             {limit > 0 ? t(`state.${urgency}`, { limit: countdown(limit) }) : t('state.open')}
           </p>
+          {limit > 0 && <MoreTime current={current} onMeaning={onMeaning} />}
+          {current.speaker === AUDIENCE && (
+            <p className={styles.questions}>
+              {t('questionsSoFar', { count: figures.questions, time: elapsed(figures.audienceMs) })}
+            </p>
+          )}
         </div>
       )}
       <Remaining session={session} figures={figures} now={now} />
       <Corrections mode={mode} last={last} name={name} onMode={onMode} onMeaning={onMeaning} />
     </section>
+  );
+}
+
+/** The shapes of the stage's states: both warnings are a triangle, told apart by words and weight. */
+const SHAPES: Record<Pressing, string> = {
+  open: 'open',
+  calm: 'calm',
+  first: 'soon',
+  second: 'soon',
+  over: 'over',
+};
+
+/** More or less time for the turn that runs; the panel's limit stays as it is. */
+function MoreTime({ current, onMeaning }: Pick<Props, 'onMeaning'> & { current: CurrentTurn }) {
+  const { t } = useTranslation('panel');
+  const { extraMs } = current;
+  const button = (ms: number, sign: string, label: string) => (
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-label={label}
+      aria-keyshortcuts={sign}
+      onClick={() => onMeaning({ does: 'extend', ms })}
+    >
+      {sign === '+' ? '+' : '−'} 30 s
+    </Button>
+  );
+  return (
+    <div className={styles.more} title={t('moreHow')}>
+      {extraMs !== 0 && (
+        <span className={styles.extra}>
+          {t('extra', { time: `${extraMs > 0 ? '+' : '−'}${elapsed(Math.abs(extraMs))}` })}
+        </span>
+      )}
+      {button(-EXTENSION, '-', t('less'))}
+      {button(EXTENSION, '+', t('more'))}
+    </div>
   );
 }
 
@@ -120,6 +167,11 @@ function Corrections({ mode, last, name, onMode, onMeaning }: CorrectionsProps) 
             {t('typeIt')}
           </Button>
         )}
+        {mode === 'join' && (
+          <Button size="compact-md" onClick={() => onMeaning({ does: 'join', to: null })}>
+            {last ? name(last.speaker) : ''} <Key>J</Key>
+          </Button>
+        )}
         {mode === 'takeBack' && (
           <Button size="compact-md" onClick={() => onMeaning({ does: 'takeBack' })}>
             {t('open.takeBack')}
@@ -147,6 +199,7 @@ function Corrections({ mode, last, name, onMode, onMeaning }: CorrectionsProps) 
     <div className={styles.openers} role="toolbar" aria-label={t('corrections')}>
       {opener('G', 'giveTo')}
       {opener('A', 'earlier')}
+      {opener('J', 'join')}
       {opener('T', 'takeBack')}
       {opener('H', 'hand')}
     </div>

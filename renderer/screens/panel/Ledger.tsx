@@ -4,7 +4,8 @@ import type { Turn } from '../../../shared/panel/ledger';
 import { useEventDesk } from '../../desk';
 import { useSpeech } from '../../words/useSpeech';
 import { elapsed } from '../stage/countdown';
-import styles from './panel.module.css';
+import { Corrected } from './Corrected';
+import styles from './ledger.module.css';
 import type { PanelSession } from './panels';
 import { TurnCorrection } from './TurnCorrection';
 import { useSpeakerName } from './useSpeakerName';
@@ -20,6 +21,11 @@ interface Props {
   turns: readonly Turn[];
   correcting: Correcting | null;
   onCorrect(correcting: Correcting | null): void;
+}
+
+/** The turn before another, pauses left out. */
+function turnBefore(turns: readonly Turn[], turn: Turn): Turn | undefined {
+  return turns.slice(0, turns.indexOf(turn)).findLast(({ speaker }) => speaker !== NOBODY);
 }
 
 /** Every turn, the latest first; each opens into its corrections. */
@@ -48,12 +54,20 @@ export function Ledger({ session, turns, correcting, onCorrect }: Props) {
               <span className={styles.turnWho}>
                 {turn.resume ? t('pauseOf', { name: name(turn.resume) }) : name(turn.speaker)}
                 {turn.corrected && <span className={styles.corrected}>{t('corrected')}</span>}
+                {turn.extraMs !== 0 && (
+                  <span className={styles.corrected}>
+                    {turn.extraMs > 0 ? '+' : '−'}
+                    {elapsed(Math.abs(turn.extraMs))}
+                  </span>
+                )}
               </span>
-              <b className={styles.turnMs}>{elapsed(turn.ms)}</b>
+              <b>{elapsed(turn.ms)}</b>
             </button>
+            {turn.history.length > 0 && <Corrected turn={turn} name={name} />}
             {isOpen(turn) && (
               <TurnCorrection
                 turn={turn}
+                before={turnBefore(turns, turn)}
                 panel={session.panel}
                 typing={correcting?.typing ?? false}
                 onDone={() => onCorrect(null)}

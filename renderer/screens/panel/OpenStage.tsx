@@ -5,7 +5,7 @@ import type { AnswerOf } from '../../../shared/contract';
 import { failureOf, useDesk, useEventDesk } from '../../desk';
 import { useSpeech } from '../../words/useSpeech';
 import { rememberDisplay, rememberedDisplay } from './rememberedDisplay';
-import styles from './panel.module.css';
+import styles from './stageDesk.module.css';
 
 type View = 'speaker' | 'hall';
 

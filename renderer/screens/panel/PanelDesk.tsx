@@ -3,25 +3,40 @@ import { NOBODY } from '../../../shared/model/mark';
 import { seated } from '../../../shared/model/session';
 import type { Instant } from '../../../shared/model/units';
 import { balance, panelTurns } from '../../../shared/panel/balance';
+import { warningsOf } from '../../../shared/panel/warnings';
 import { useEventDesk } from '../../desk';
 import { useKeys } from '../../parts/useKeys';
 import { useUndo } from '../../parts/useUndo';
 import { Besides } from './Besides';
 import { FloorBand } from './FloorBand';
+import { KeyLegend } from './KeyLegend';
 import { Ledger } from './Ledger';
 import type { Correcting } from './Ledger';
 import styles from './panel.module.css';
 import { PanelHead } from './PanelHead';
 import { readKey } from './panelKeys';
-import type { Meaning, Mode, Who } from './panelKeys';
+import type { Meaning, Mode, Part, Who } from './panelKeys';
+import { PanelReport } from './PanelReport';
+import { PanelSettings } from './PanelSettings';
 import type { PanelSession } from './panels';
 import { StageDesk } from './StageDesk';
 import { Tiles } from './Tiles';
 import { useFloor } from './useFloor';
 import type { Floor } from './useFloor';
+import { useWarningSound } from './useWarningSound';
+import { rememberSound, soundIsOn } from './warningSound';
 
 /** Commands that are undone from here. */
-const AREAS = ['floor.', 'turn.', 'hand.', 'stage.', 'session.start', 'session.end'];
+const AREAS = [
+  'floor.',
+  'turn.',
+  'hand.',
+  'stage.',
+  'seat.',
+  'panel.',
+  'session.start',
+  'session.end',
+];
 
 interface Props {
   session: PanelSession;
@@ -36,6 +51,10 @@ export function PanelDesk({ session, panels, onPick, now }: Props) {
   const undo = useUndo(AREAS);
   const [mode, setMode] = useState<Mode>('floor');
   const [correcting, setCorrecting] = useState<Correcting | null>(null);
+  const [parts, setParts] = useState<ReadonlySet<Part>>(
+    () => new Set(session.endedAt === null ? [] : ['report']),
+  );
+  const [sound, setSound] = useState(soundIsOn);
   const messageRef = useRef<HTMLInputElement>(null);
   const figures = balance(state, session, now);
   const turns = panelTurns(state, session, now);
@@ -44,6 +63,14 @@ export function PanelDesk({ session, panels, onPick, now }: Props) {
   const open = session.endedAt === null;
   const last = turns.findLast((turn) => turn.speaker !== NOBODY && turn.mark !== '');
   useLettingGo();
+  useWarningSound(sound, figures.current, warningsOf(session.panel), now);
+
+  const toggle = (part: Part) =>
+    setParts((open) => {
+      const next = new Set(open);
+      if (!next.delete(part)) next.add(part);
+      return next;
+    });
 
   const speakerOf = (who: Who) => ('seat' in who ? seats[who.seat]?.id : who.speaker);
   const act = (meaning: Meaning): void => {
@@ -72,6 +99,20 @@ export function PanelDesk({ session, panels, onPick, now }: Props) {
       case 'takeBack':
         if (last) void floor.takeBack(last.mark);
         return;
+      case 'join': {
+        const to = meaning.to && speakerOf(meaning.to);
+        if (last && (meaning.to === null || to)) void floor.join(last.mark, to ?? undefined);
+        return;
+      }
+      case 'extend':
+        if (figures.current) floor.extend(figures.current.mark, meaning.ms);
+        return;
+      case 'correct':
+        setCorrecting((now) => (now || !last ? null : { mark: last.mark, typing: false }));
+        return;
+      case 'open':
+        toggle(meaning.part);
+        return;
       case 'pause':
         if (open && session.startedAt !== null) floor.pause();
         return;
@@ -97,6 +138,7 @@ export function PanelDesk({ session, panels, onPick, now }: Props) {
     ...floor,
     give: (speaker) => {
       if (mode === 'giveTo' && last) void floor.giveTo(last.mark, speaker);
+      else if (mode === 'join' && last) void floor.join(last.mark, speaker);
       else if (mode === 'hand') floor.hand(speaker);
       else floor.give(speaker);
       setMode('floor');
@@ -115,7 +157,16 @@ export function PanelDesk({ session, panels, onPick, now }: Props) {
 
   return (
     <div className={styles.screen} data-panel data-mode={mode}>
-      <PanelHead session={session} panels={panels} onPick={onPick} floor={floor} undo={undo} />
+      <PanelHead
+        session={session}
+        panels={panels}
+        onPick={onPick}
+        floor={floor}
+        undo={undo}
+        parts={parts}
+        onPart={toggle}
+      />
+      {parts.has('keys') && <KeyLegend />}
       <div className={styles.columns}>
         <div className={styles.main}>
           <FloorBand
@@ -129,6 +180,17 @@ export function PanelDesk({ session, panels, onPick, now }: Props) {
           />
           <Tiles session={session} figures={figures} floor={table} />
           <Besides session={session} figures={figures} floor={table} />
+          {parts.has('settings') && (
+            <PanelSettings
+              session={session}
+              sound={sound}
+              onSound={(on) => {
+                rememberSound(on);
+                setSound(on);
+              }}
+            />
+          )}
+          {parts.has('report') && <PanelReport session={session} now={now} />}
         </div>
         <div className={styles.side}>
           <StageDesk messageRef={messageRef} />

@@ -5,6 +5,7 @@ import { Icon } from '../../parts/Icon';
 import { Key } from '../../parts/Key';
 import type { Undo } from '../../parts/useUndo';
 import styles from './panel.module.css';
+import type { Part } from './panelKeys';
 import type { PanelSession } from './panels';
 import type { Floor } from './useFloor';
 
@@ -14,10 +15,19 @@ interface Props {
   onPick(session: string): void;
   floor: Floor;
   undo: Undo;
+  /** The parts of the screen that are open. */
+  parts: ReadonlySet<Part>;
+  onPart(part: Part): void;
 }
 
+const PARTS: ReadonlyArray<{ part: Part; key: string }> = [
+  { part: 'settings', key: 'P' },
+  { part: 'report', key: 'R' },
+  { part: 'keys', key: '?' },
+];
+
 /** Which panel, its start and end, and undo. Ending asks once, in place. */
-export function PanelHead({ session, panels, onPick, floor, undo }: Props) {
+export function PanelHead({ session, panels, onPick, floor, undo, parts, onPart }: Props) {
   const { t, i18n } = useTranslation('panel');
   const [ending, setEnding] = useState(false);
   const running = session.startedAt !== null && session.endedAt === null;
@@ -49,6 +59,18 @@ export function PanelHead({ session, panels, onPick, floor, undo }: Props) {
       >
         {what && i18n.exists(`panel:${what}`) ? t('undoOf', { what: t(what) }) : t('undo')}
       </Button>
+      {PARTS.map(({ part, key }) => (
+        <Button
+          key={part}
+          variant={parts.has(part) ? 'light' : 'subtle'}
+          aria-expanded={parts.has(part)}
+          aria-keyshortcuts={key}
+          onClick={() => onPart(part)}
+          rightSection={<Key>{key}</Key>}
+        >
+          {t(part)}
+        </Button>
+      ))}
       {session.startedAt === null && (
         <Button size="md" onClick={floor.start} aria-keyshortcuts="S" rightSection={<Key>S</Key>}>
           {t('start')}

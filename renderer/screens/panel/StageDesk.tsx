@@ -7,7 +7,7 @@ import { Key } from '../../parts/Key';
 import { Refused } from '../../parts/Refused';
 import { useAsking } from '../../parts/useAsking';
 import { OpenStage } from './OpenStage';
-import styles from './panel.module.css';
+import styles from './stageDesk.module.css';
 
 /** Messages that are sent with one press, in the language of the screen. */
 const PRESETS = ['finish', 'halfMinute', 'microphone', 'questions'] as const;

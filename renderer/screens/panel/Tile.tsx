@@ -5,7 +5,7 @@ import type { SeatBalance } from '../../../shared/panel/balance';
 import { Key } from '../../parts/Key';
 import { countdown, elapsed } from '../stage/countdown';
 import { Arrived } from './Arrived';
-import styles from './panel.module.css';
+import styles from './table.module.css';
 import type { Floor } from './useFloor';
 
 interface Props {

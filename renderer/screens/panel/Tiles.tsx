@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { seated } from '../../../shared/model/session';
 import type { Balance } from '../../../shared/panel/balance';
-import styles from './panel.module.css';
+import styles from './table.module.css';
 import type { PanelSession } from './panels';
 import { Tile } from './Tile';
 import type { Floor } from './useFloor';

@@ -9,7 +9,7 @@ import type { Turn } from '../../../shared/panel/ledger';
 import { Refused } from '../../parts/Refused';
 import { useAsking } from '../../parts/useAsking';
 import { elapsed } from '../stage/countdown';
-import styles from './panel.module.css';
+import styles from './ledger.module.css';
 import { EARLIER } from './panelKeys';
 import { readSpan } from './span';
 import { corrections } from './useFloor';
@@ -18,6 +18,8 @@ import { useSpeakerName } from './useSpeakerName';
 
 interface Props {
   turn: Turn;
+  /** The turn before it, if any: what it can be joined with. */
+  before: Turn | undefined;
   panel: Panel;
   /** The keyboard goes to the beginning of the turn at once. */
   typing: boolean;
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** What can be put right about one turn: whose it was, when it began, that it was two, that it was none. */
-export function TurnCorrection({ turn, panel, typing, onDone }: Props) {
+export function TurnCorrection({ turn, before, panel, typing, onDone }: Props) {
   const { t } = useTranslation('panel');
   const { ask, refused } = useAsking();
   const correct = useMemo(() => corrections(ask), [ask]);
@@ -54,13 +56,19 @@ export function TurnCorrection({ turn, panel, typing, onDone }: Props) {
       />
       <Earlier turn={turn} correct={correct} typing={typing} put={put} />
       <Split turn={turn} correct={correct} put={put} choices={choices} />
-      <Button
-        size="compact-sm"
-        variant="default"
-        onClick={() => void put(correct.takeBack(turn.mark))}
-      >
-        {t('fix.takeBack')}
-      </Button>
+      {before && <Join turn={turn} before={before} correct={correct} put={put} name={name} />}
+      <div className={styles.fix}>
+        <span className={styles.fixLabel}>
+          {before ? t('fix.takeBackHow', { name: name(before.speaker) }) : t('fix.takeBackFirst')}
+        </span>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => void put(correct.takeBack(turn.mark))}
+        >
+          {t('fix.takeBack')}
+        </Button>
+      </div>
       <Refused why={refused} />
     </div>
   );
@@ -102,6 +110,33 @@ function Earlier({ turn, correct, typing, put }: Part & Pick<Props, 'typing'>) {
         onChange={(input) => setTyped(input.currentTarget.value)}
       />
     </form>
+  );
+}
+
+/** Whose the joined turn was is asked only where the two were of different speakers. */
+function Join({
+  turn,
+  before,
+  correct,
+  put,
+  name,
+}: Part & { before: Turn; name(speaker: string): string }) {
+  const { t } = useTranslation('panel');
+  const whose = [...new Set([before.speaker, turn.speaker])].filter((one) => one !== NOBODY);
+  return (
+    <div className={styles.fix}>
+      <span className={styles.fixLabel}>{t('fix.join')}</span>
+      {whose.map((speaker) => (
+        <Button
+          key={speaker}
+          size="compact-sm"
+          variant="default"
+          onClick={() => void put(correct.join(turn.mark, speaker))}
+        >
+          {t('fix.joinAs', { name: name(speaker) })}
+        </Button>
+      ))}
+    </div>
   );
 }
 

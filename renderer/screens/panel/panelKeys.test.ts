@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LEGEND } from './legend';
 import { readKey } from './panelKeys';
 
 describe('the keys of the panel', () => {
@@ -23,6 +24,48 @@ describe('the keys of the panel', () => {
     expect(readKey('earlier', '4')?.meaning).toEqual({ does: 'type' });
     expect(readKey('floor', 'T')?.mode).toBe('takeBack');
     expect(readKey('takeBack', 'T')?.meaning).toEqual({ does: 'takeBack' });
+  });
+
+  it('join the turn with the one before it: of its own speaker, or of whom is said', () => {
+    expect(readKey('floor', 'J')?.mode).toBe('join');
+    expect(readKey('join', 'J')?.meaning).toEqual({ does: 'join', to: null });
+    expect(readKey('join', '3')?.meaning).toEqual({ does: 'join', to: { seat: 2 } });
+    expect(readKey('join', 'M')?.meaning).toEqual({ does: 'join', to: { speaker: 'moderator' } });
+    expect(readKey('join', 'Escape')?.meaning).toEqual({ does: 'nothing' });
+  });
+
+  it('lengthen and shorten the running turn on Finnish, American and number keys', () => {
+    for (const key of ['+', 'Shift++']) {
+      expect(readKey('floor', key)?.meaning).toEqual({ does: 'extend', ms: 30_000 });
+    }
+    for (const key of ['-', '−']) {
+      expect(readKey('floor', key)?.meaning).toEqual({ does: 'extend', ms: -30_000 });
+    }
+  });
+
+  it('open the legend, the settings, the report and the corrections of the last turn', () => {
+    expect(readKey('floor', 'Shift+?')?.meaning).toEqual({ does: 'open', part: 'keys' });
+    expect(readKey('floor', 'P')?.meaning).toEqual({ does: 'open', part: 'settings' });
+    expect(readKey('floor', 'R')?.meaning).toEqual({ does: 'open', part: 'report' });
+    expect(readKey('floor', 'C')?.meaning).toEqual({ does: 'correct' });
+  });
+
+  it('never hand the floor over in the middle of a pair', () => {
+    for (const mode of ['hand', 'giveTo', 'earlier', 'takeBack', 'join'] as const) {
+      for (const key of ['1', '9', '0', 'M', 'Q', 'Space', 'S', '+', 'Ctrl+Z']) {
+        expect(readKey(mode, key)?.meaning.does).not.toBe('give');
+        expect(readKey(mode, key)?.mode).toBe('floor');
+      }
+    }
+  });
+
+  it('all stand in the legend', () => {
+    const listed = LEGEND.flatMap(({ tries }) => tries);
+    const single = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-?'.split('');
+    const keys = [...single, 'Space', 'Ctrl+Z', ...'123456789'.split('').map((n) => `Shift+${n}`)];
+    for (const key of keys) {
+      expect(listed.includes(key), key).toBe(readKey('floor', key) !== null);
+    }
   });
 
   it('do nothing and start over when the second key does not fit', () => {

@@ -3,7 +3,7 @@ import { SECOND } from '../../../shared/model/units';
 import type { Duration } from '../../../shared/model/units';
 
 /** What the next key will be about, after a first key that opens a pair. */
-export type Mode = 'floor' | 'hand' | 'giveTo' | 'earlier' | 'takeBack';
+export type Mode = 'floor' | 'hand' | 'giveTo' | 'earlier' | 'takeBack' | 'join';
 
 /** What a key means. Seats are meant by their place at the table, 0 the first. */
 export type Meaning =
@@ -15,9 +15,17 @@ export type Meaning =
   | { does: 'earlier'; ms: Duration }
   | { does: 'type' }
   | { does: 'takeBack' }
+  /** `to` null: of the later turn's speaker. */
+  | { does: 'join'; to: Who | null }
+  | { does: 'extend'; ms: Duration }
+  | { does: 'correct' }
+  | { does: 'open'; part: Part }
   | { does: 'undo' }
   | { does: 'message' }
   | { does: 'nothing' };
+
+/** A part of the screen that a key opens and closes. */
+export type Part = 'keys' | 'settings' | 'report';
 
 /** Somebody who can hold the floor: a place at the table, or one of those beside it. */
 export type Who =
@@ -27,7 +35,16 @@ export type Who =
 /** By how much a turn can be begun earlier with one key. */
 export const EARLIER: readonly Duration[] = [10 * SECOND, 30 * SECOND, 60 * SECOND];
 
-const OPENERS: Record<string, Mode> = { H: 'hand', G: 'giveTo', A: 'earlier', T: 'takeBack' };
+/** By how much one key lengthens or shortens the running turn. */
+export const EXTENSION: Duration = 30 * SECOND;
+
+const OPENERS: Record<string, Mode> = {
+  H: 'hand',
+  G: 'giveTo',
+  A: 'earlier',
+  T: 'takeBack',
+  J: 'join',
+};
 
 /**
  * What a key means on the panel screen and what the next one will be about; null when it means
@@ -58,6 +75,22 @@ function floorKey(key: string): Meaning | null {
       return { does: 'start' };
     case 'V':
       return { does: 'message' };
+    case 'C':
+      return { does: 'correct' };
+    // With Shift where the layout has the sign there.
+    case '+':
+    case 'Shift++':
+      return { does: 'extend', ms: EXTENSION };
+    case '-':
+    case '−':
+      return { does: 'extend', ms: -EXTENSION };
+    case '?':
+    case 'Shift+?':
+      return { does: 'open', part: 'keys' };
+    case 'P':
+      return { does: 'open', part: 'settings' };
+    case 'R':
+      return { does: 'open', part: 'report' };
     case 'Ctrl+Z':
       return { does: 'undo' };
     default:
@@ -77,6 +110,9 @@ function secondKey(mode: Mode, key: string): Meaning | null {
       if (ms) return { does: 'earlier', ms };
       return key === '4' ? { does: 'type' } : null;
     }
+    case 'join':
+      if (who) return { does: 'join', to: who };
+      return key === 'J' || key === 'Enter' ? { does: 'join', to: null } : null;
     case 'takeBack':
       return key === 'T' || key === 'Enter' ? { does: 'takeBack' } : null;
     case 'floor':

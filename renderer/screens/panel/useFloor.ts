@@ -14,6 +14,8 @@ export interface Floor extends Corrections {
   start(): void;
   end(): void;
   hand(seat: string): void;
+  /** Gives the running turn more time, or less. */
+  extend(mark: string, ms: Duration): void;
 }
 
 /** What can be put right about turns; each answers whether it was carried out. */
@@ -22,6 +24,8 @@ export interface Corrections {
   earlier(turn: Pick<Turn, 'mark' | 'from'>, ms: Duration): Promise<boolean>;
   split(turn: Turn, after: Duration, speaker: string): Promise<boolean>;
   takeBack(mark: string): Promise<boolean>;
+  /** With the turn before it, into one of `speaker`; left out: of its own. */
+  join(mark: string, speaker?: string): Promise<boolean>;
 }
 
 /** The corrections as commands that are asked for with `send`. */
@@ -32,6 +36,8 @@ export function corrections(send: (command: Command) => Promise<boolean>): Corre
     split: ({ mark, from }, after, speaker) =>
       send({ type: 'turn.split', mark, at: from + after, speaker }),
     takeBack: (mark) => send({ type: 'turn.takeBack', mark }),
+    join: (mark, speaker) =>
+      send({ type: 'turn.join', mark, ...(speaker !== undefined && { speaker }) }),
   };
 }
 
@@ -48,6 +54,7 @@ export function useFloor(session: PanelSession, paused: Balance['paused']): Floo
       end: () => void send({ type: 'session.end', session: id }),
       hand: (seat) =>
         void send({ type: raised(seat) ? 'hand.lower' : 'hand.raise', session: id, seat }),
+      extend: (mark, ms) => void send({ type: 'turn.extend', mark, ms }),
       ...corrections(send),
     };
   }, [send, id, paused, hands]);
