@@ -1,10 +1,12 @@
-import type { Ask, Command } from '../../shared/commands/command';
-import type { Refusal } from '../../shared/commands/context';
+import type { Ask, Command, CommandOf } from '../../shared/commands/command';
+import type { Context, Decision, Refusal } from '../../shared/commands/context';
 import { decide } from '../../shared/commands/decide';
+import { decideImportInSteps } from '../../shared/commands/people';
 import type { DeskError, Outcome } from '../../shared/contract';
 import type { Commit } from '../../shared/facts/commit';
 import type { FactBody } from '../../shared/facts/fact';
 import { fold } from '../../shared/facts/fold';
+import { standsFor } from '../../shared/intake/standing';
 import { toPublic } from '../../shared/model/public';
 import type { EventState } from '../../shared/model/state';
 import type { Clock } from './clock';
@@ -12,6 +14,7 @@ import type { Identity } from './identity';
 import type { OpenStore } from './openStore';
 import { Answered } from './answered';
 import { asDeskError } from './failure';
+import { inStretches } from './stretches';
 import { reasonOf } from './words';
 
 /** Told of every commit once it is durable, in order. */
@@ -29,6 +32,9 @@ interface Surroundings {
   /** Name of this desk, as facts state it. */
   desk: string;
 }
+
+/** So often an import is decided anew because of what was changed meanwhile; then in one piece. */
+const TRIES = 4;
 
 /**
  * One event that is open on this desk. Every change takes the same way: decide on the newest state,
@@ -112,6 +118,27 @@ export class EventDesk {
     return outcome;
   }
 
+  /**
+   * Carries an import out as `commit` does, all of it or nothing, but decides it in short stretches, and other
+   * commands go on between them. It is decided anew where one of them has changed what it rests on.
+   */
+  async importRows(command: CommandOf<'participants.import'>): Promise<Outcome> {
+    for (let tries = 0; tries < TRIES; tries++) {
+      while (this.rest) await this.rest;
+      const on = this.decided;
+      if (on.event.erasedAt !== null) break;
+      const now = this.around.clock.now();
+      const decision = await inStretches(decideImportInSteps(on, command, this.contextAt(now)));
+      if (!this.rest && this.restsOn(on)) return this.conclude(decision, command, undefined, now);
+    }
+    return this.commit({ command });
+  }
+
+  /** Whether an import decided on an earlier state would be decided alike now. */
+  private restsOn({ event, participants }: EventState): boolean {
+    return event === this.decided.event && standsFor(participants, this.decided.participants);
+  }
+
   /** Appends facts that were decided elsewhere: the beginning of an event. */
   async begin(kind: string, facts: readonly FactBody[]): Promise<void> {
     const now = this.around.clock.now();
@@ -172,12 +199,22 @@ export class EventDesk {
 
   private async carryOut(command: Command, id: string | undefined): Promise<Outcome> {
     const now = this.around.clock.now();
-    const decision = decide(this.decided, command, {
-      now,
-      desk: this.around.desk,
-      newId: () => this.around.identity.newId(now),
-      newCode: (tag: string) => this.freshCode(tag),
-    });
+    return this.conclude(decide(this.decided, command, this.contextAt(now)), command, id, now);
+  }
+
+  private contextAt(now: number): Context {
+    const { desk, identity } = this.around;
+    const newId = () => identity.newId(now);
+    return { now, desk, newId, newCode: (tag) => this.freshCode(tag) };
+  }
+
+  /** Makes the facts of a decision durable and answers; it must have been made on `decided`. */
+  private async conclude(
+    decision: Decision,
+    command: Command,
+    id: string | undefined,
+    now: number,
+  ): Promise<Outcome> {
     if ('refusal' in decision) {
       // It may rest on what is being saved just now: it stands only once that is durable.
       if (this.decided === this.durable) return this.refusalOutcome(decision.refusal);

@@ -1,4 +1,4 @@
-import { randomBytes, randomFillSync } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import { monotonicFactory } from 'ulid';
 import { makeCode, makeTag } from '../../shared/model/code';
 import type { Instant } from '../../shared/model/units';
@@ -12,23 +12,25 @@ export interface Identity {
 }
 
 export function createIdentity(): Identity {
-  const ulid = monotonicFactory(lots());
+  const draw = lots();
+  const ulid = monotonicFactory(() => (draw(1)[0] ?? 0) / 256);
   return {
     newId: (now) => ulid(now),
-    newCode: (tag) => makeCode(tag, randomBytes(9)),
-    newTag: () => makeTag(randomBytes(2)),
+    newCode: (tag) => makeCode(tag, draw(9)),
+    newTag: () => makeTag(draw(2)),
   };
 }
 
-/** Random numbers in [0, 1), drawn from the system 1,024 at a time: one by one an id costs 35 µs. */
-function lots(): () => number {
-  const bytes = new Uint8Array(1_024);
+/** Random bytes, drawn from the system 4,096 at a time: one by one an id costs 35 µs. None is given twice. */
+function lots(): (count: number) => Uint8Array {
+  const bytes = new Uint8Array(4_096);
   let used = bytes.length;
-  return () => {
-    if (used === bytes.length) {
+  return (count) => {
+    if (used + count > bytes.length) {
       randomFillSync(bytes);
       used = 0;
     }
-    return (bytes[used++] ?? 0) / 256;
+    used += count;
+    return bytes.subarray(used - count, used);
   };
 }

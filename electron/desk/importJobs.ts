@@ -1,6 +1,4 @@
-import { setImmediate as otherWork } from 'node:timers/promises';
 import type { ImportProgress } from '../../shared/contract';
-import type { Steps } from '../../shared/intake/steps';
 
 /** An import under way: how far it is, and whether it was given up. */
 export interface ImportWork {
@@ -49,24 +47,5 @@ export class ImportJobs {
     if (!job || job.progress.phase === 'saving') return false;
     job.giveUp.abort();
     return true;
-  }
-}
-
-/** How long one stretch of an import may keep a desk from its other work, ms. */
-const STRETCH = 12;
-
-/**
- * Carries steps out in short stretches, other work between them.
- * @throws what `ended` throws, asked before each stretch.
- */
-export async function inStretches<T>(steps: Steps<T>, ended: () => void): Promise<T> {
-  for (;;) {
-    ended();
-    const until = performance.now() + STRETCH;
-    do {
-      const step = steps.next();
-      if (step.done) return step.value;
-    } while (performance.now() < until);
-    await otherWork();
   }
 }

@@ -2,8 +2,8 @@ import type { AnswerOf, AskOf, ImportPreview } from '../../shared/contract';
 import { reconcileInSteps } from '../../shared/intake/reconcile';
 import type { Taken } from '../../shared/intake/taken';
 import type { EventDesk } from './eventDesk';
-import { inStretches } from './importJobs';
 import type { ImportWork } from './importJobs';
+import { inStretches } from './stretches';
 
 type Source = AskOf<'import.preview'>['source'];
 
@@ -39,14 +39,12 @@ export async function applyImport(
   const mapping = Object.fromEntries(named.map((one) => [one.heading, one.field]));
   work.at('saving', MATCHING);
   await backUp();
-  const outcome = await desk.commit({
-    command: {
-      type: 'participants.import',
-      file: source.name,
-      rows,
-      mapping,
-      ...(take ? { take } : {}),
-    },
+  const outcome = await desk.importRows({
+    type: 'participants.import',
+    file: source.name,
+    rows,
+    mapping,
+    ...(take ? { take } : {}),
   });
   const { added, updated, unchanged, conflicts, rejected } = plan;
   const counts = { added: added.length, updated: updated.length, unchanged };

@@ -1,7 +1,8 @@
 import { basename, dirname } from 'node:path';
+import { setImmediate as otherWork } from 'node:timers/promises';
 import type { Disk, DiskFile } from './disk';
 import { writeWhole } from './disk';
-import { journalLine } from './journalLine';
+import { journalLineSteps } from './journalLine';
 import type { Numbered } from './journalLine';
 import { scanJournal } from './journalScan';
 import type { Seal } from './seal';
@@ -37,8 +38,8 @@ export interface Journal<C extends Numbered> {
   close(): Promise<void>;
 }
 
-interface Waiting {
-  text: string;
+interface Waiting<C> {
+  commits: readonly C[];
   /** Numbers of the first fact and of the one to follow. */
   seq: number;
   next: number;
@@ -69,7 +70,7 @@ class JournalWriter<C extends Numbered> implements Journal<C> {
   readonly #seal: Seal | null;
   /** Number that the next append must begin with. */
   #next: number;
-  #waiting: Waiting[] = [];
+  #waiting: Array<Waiting<C>> = [];
   #due = false;
   #flushing: Promise<void> = Promise.resolve();
   #refusal: StoreError | null = null;
@@ -113,20 +114,17 @@ class JournalWriter<C extends Numbered> implements Journal<C> {
   append(commits: readonly C[]): Promise<void> {
     if (this.#refusal) return Promise.reject(this.#refusal);
     let next = this.#next;
-    let text = '';
-    const group = this.#waiting[0]?.seq ?? next;
     for (const commit of commits) {
       if (commit.seq !== next || commit.facts.length === 0) {
         const message = `commit ${commit.seq} of ${commit.facts.length} facts cannot follow ${next - 1}`;
         return Promise.reject(new StoreError('order', message, this.#path));
       }
       next += commit.facts.length;
-      text += journalLine(commit, group, this.#seal);
     }
     const seq = this.#next;
     this.#next = next;
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ text, seq, next, resolve, reject });
+      this.#waiting.push({ commits, seq, next, resolve, reject });
       this.#flushSoon();
     });
   }
@@ -145,20 +143,34 @@ class JournalWriter<C extends Numbered> implements Journal<C> {
     this.#waiting = [];
     const last = group.at(-1);
     if (last) {
-      const bytes = Buffer.from(group.map((each) => each.text).join(''));
-      const failure = await this.#write(bytes);
-      if (failure) {
-        this.#fail(group, failure);
-      } else {
+      try {
+        const bytes = await this.#linesOf(group);
+        const failure = await this.#write(bytes);
+        if (failure) throw failure;
         this.#end = { length: this.#end.length + bytes.length, next: last.next };
         for (const each of group) each.resolve();
+      } catch (error) {
+        this.#fail(group, asStoreError(error, 'saving to', this.#path));
       }
     }
     this.#due = false;
     if (this.#waiting.length > 0) this.#flushSoon();
   }
 
-  #fail(group: readonly Waiting[], failure: StoreError): void {
+  /** The lines of one write; in the middle of a long one other work gets its turn. */
+  async #linesOf(waiting: ReadonlyArray<Waiting<C>>): Promise<Buffer> {
+    const lines: Buffer[] = [];
+    for (const commit of waiting.flatMap((each) => each.commits)) {
+      const steps = journalLineSteps(commit, waiting[0]?.seq, this.#seal);
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) await otherWork();
+      lines.push(step.value);
+    }
+    const [only] = lines;
+    return only && lines.length === 1 ? only : Buffer.concat(lines);
+  }
+
+  #fail(group: ReadonlyArray<Waiting<C>>, failure: StoreError): void {
     const behind = this.#waiting;
     this.#waiting = [];
     this.#next = this.#end.next;

@@ -1,8 +1,10 @@
+import { createSecretKey } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import {
   journalHead,
   journalLine,
+  journalLineSteps,
   lineCommit,
   lineIsSound,
   lineNumbers,
@@ -10,6 +12,7 @@ import {
   parseLine,
 } from './journalLine';
 import type { Seal } from './seal';
+import { aesSeal } from './sealAes';
 import { tallyCommit } from './tally';
 
 test('a line is the commit with the CRC-32 of its own text in front', () => {
@@ -111,3 +114,44 @@ function readBack(line: string, seal: Seal | null = null): unknown {
   if (parsed.what !== 'commit') throw new Error(`it is ${parsed.what}`);
   return lineCommit(parsed, seal);
 }
+
+describe('a line made in steps', () => {
+  const many = Array.from({ length: 1_001 }, (_, at) => `tosiasia ${at} č \u2028 🙂 "`);
+  const made = (...asked: Parameters<typeof journalLineSteps>) => {
+    const steps = journalLineSteps(...asked);
+    let pauses = 0;
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return { pauses, text: step.value.toString('utf8') };
+      pauses++;
+    }
+  };
+
+  test('is byte for byte the line, whatever the number and the order of its members', () => {
+    for (const facts of [many.slice(0, 1), many.slice(0, 250), many.slice(0, 251), many]) {
+      for (const commit of [
+        { seq: 7, cmd: 'a', kind: 'say', facts },
+        { facts, seq: 7, cmd: 'ä', left: undefined },
+        { seq: 7, facts },
+      ]) {
+        expect(made(commit).text).toBe(journalLine(commit));
+        expect(made(commit, 3).text).toBe(journalLine(commit, 3));
+      }
+    }
+  });
+
+  test('stops on the way when there are many facts, and not when there are few', () => {
+    expect(made(tallyCommit(1, 'a')).pauses).toBe(0);
+    expect(made({ seq: 1, facts: many }).pauses).toBeGreaterThanOrEqual(4);
+  });
+
+  test('reads back under a seal', () => {
+    const seal = aesSeal(createSecretKey(Buffer.alloc(32, 7)), '01K9ZZZZZZZZZZZZZZZZZZZZZZ');
+    const commit = { seq: 9, cmd: 'a', kind: 'say', facts: many };
+    const bytes = Buffer.from(made(commit, 9, seal).text);
+    expect(lineIsSound(bytes, 0, bytes.length - 1)).toBe(true);
+    const parsed = parseLine(bytes, 0, bytes.length - 1);
+    expect(parsed.what === 'commit' && lineCommit(parsed, seal)).toEqual(commit);
+    expect(bytes.includes('tosiasia')).toBe(false);
+  });
+});

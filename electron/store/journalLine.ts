@@ -56,6 +56,65 @@ export function journalLine(commit: Numbered, group = commit.seq, seal: Seal | n
   return line(JSON.stringify({ ...numbers, ...content }));
 }
 
+/** After so many facts whoever writes a line can do something else. */
+const AT_ONCE = 250;
+
+/**
+ * The bytes of `journalLine(commit, group, seal)`, made in steps: an import of thousands is one line, and
+ * nobody should wait for it in one piece.
+ */
+export function* journalLineSteps(
+  commit: Numbered,
+  group = commit.seq,
+  seal: Seal | null = null,
+): Generator<void, Buffer> {
+  const { seq, ...rest } = commit;
+  const n = commit.facts.length;
+  if (n <= AT_ONCE) return Buffer.from(journalLine(commit, group, seal));
+  const numbers = group === seq ? { seq } : { seq, group };
+  const head = JSON.stringify(seal ? { ...numbers, n } : numbers).slice(1, -1);
+  const sealing = seal?.sealing(linePlace(seq, n));
+  let sum = braceSum;
+  const bytes: Buffer[] = [];
+  const put = (text: string) => {
+    const piece = Buffer.from(text);
+    sum = crc32(piece, sum);
+    bytes.push(piece);
+  };
+  put(sealing ? `${head},"sealed":"` : head);
+  let comma = sealing ? '{' : ',';
+  for (const piece of contentPieces(rest)) {
+    const text = comma + piece;
+    comma = '';
+    put(sealing ? sealing.piece(text) : text);
+    yield;
+  }
+  put(sealing ? `${sealing.piece('}')}${sealing.end()}"}` : '}');
+  return Buffer.concat([Buffer.from(`{"crc":"${checksumText(sum)}",`), ...bytes, NEWLINE]);
+}
+
+const NEWLINE = Buffer.from('\n');
+
+/** The members of a commit as JSON without the braces, the facts so many at a time. */
+function* contentPieces(rest: Omit<Numbered, 'seq'>): Generator<string> {
+  let text = '';
+  for (const [key, value] of Object.entries(rest)) {
+    if (value === undefined) continue;
+    text += text === '' ? '' : ',';
+    if (key !== 'facts') {
+      text += `${JSON.stringify(key)}:${JSON.stringify(value)}`;
+      continue;
+    }
+    for (let at = 0; at < rest.facts.length; at += AT_ONCE) {
+      const some = JSON.stringify(rest.facts.slice(at, at + AT_ONCE)).slice(1, -1);
+      yield `${text}${at === 0 ? '"facts":[' : ','}${some}`;
+      text = '';
+    }
+    text = ']';
+  }
+  yield text;
+}
+
 /** Says that `count` facts from number `seq` on were lost to damage. */
 export function lostLine(seq: number, count: number): string {
   return line(JSON.stringify({ seq, lost: count }));

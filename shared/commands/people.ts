@@ -3,7 +3,9 @@ import { differing, sameValue } from '../facts/records';
 import { fullName, newParticipant, NO_DETAILS } from '../model/participant';
 import type { Details } from '../model/participant';
 import type { EventState } from '../model/state';
-import { reconcile } from '../intake/reconcile';
+import { planInSteps } from '../intake/reconcile';
+import { finish } from '../intake/steps';
+import type { Steps } from '../intake/steps';
 import { closedRefusal, otherDay } from './attendance';
 import type { CommandOf } from './command';
 import { NOTHING, refuse } from './context';
@@ -58,10 +60,23 @@ export function decideImport(
   command: CommandOf<'participants.import'>,
   context: Context,
 ): Decision {
-  const plan = reconcile(state, command.rows, command.take);
+  return finish(decideImportInSteps(state, command, context));
+}
+
+/** After so many people other work gets its turn. */
+const PAUSE = 500;
+
+/** The same decision in steps: a desk with thousands of rows has other work to do between. */
+export function* decideImportInSteps(
+  state: EventState,
+  command: CommandOf<'participants.import'>,
+  context: Context,
+): Steps<Decision> {
+  const plan = yield* planInSteps(state, command.rows, command.take);
   const facts: FactBody[] = [];
   const taken = new Set<string>();
   for (const { code, fields } of plan.added) {
+    if (facts.length % PAUSE === 0) yield;
     const id = context.newId();
     const base = { id, code: freeCode(state, context, taken, code), rev: id };
     facts.push({

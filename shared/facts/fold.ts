@@ -55,12 +55,12 @@ function marked(recent: readonly Done[], undone: string, by: string): readonly D
 
 function changesBetween(before: EventState, after: EventState, facts: readonly Fact[]): Change[] {
   const changes: Change[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<RecordKind, Set<string>>();
   for (const fact of facts) {
     for (const [kind, id] of touchedBy(fact)) {
-      const key = `${kind} ${id}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
+      const known = seen.get(kind) ?? new Set();
+      if (known.has(id)) continue;
+      seen.set(kind, known.add(id));
       const change = difference(kind, id, recordOf(before, kind, id), recordOf(after, kind, id));
       if (change) changes.push(change);
     }

@@ -9,6 +9,7 @@ import { merge, statementOf } from './merge';
 import type { Someone } from './people';
 import type { ImportPlan, RejectedRow } from './plan';
 import { finish } from './steps';
+import { standsFor } from './standing';
 import type { Steps } from './steps';
 import { takenOf } from './taken';
 import type { IsTaken, Taken } from './taken';
@@ -25,17 +26,28 @@ export function reconcile(
   rows: readonly ImportRow[],
   take?: Taken,
 ): ImportPlan {
+  return finish(planInSteps({ participants }, rows, take));
+}
+
+/** The same plan in steps; at once where these rows were reconciled before and it stands. */
+export function* planInSteps(
+  { participants }: Pick<EventState, 'participants'>,
+  rows: readonly ImportRow[],
+  take?: Taken,
+): Steps<ImportPlan> {
   const earlier = plans.get(rows);
-  if (earlier?.participants === participants && earlier.take === take) return earlier.plan;
-  const { good, rejected } = finish(sortedOut(rows));
-  const plan = { ...finish(planFor([...participants], good, takenOf(take))), rejected };
+  if (earlier && earlier.take === take && standsFor(earlier.participants, participants)) {
+    return earlier.plan;
+  }
+  const { good, rejected } = yield* sortedOut(rows);
+  const plan = { ...(yield* planFor([...participants], good, takenOf(take))), rejected };
   plans.set(rows, { participants, take, plan });
   return plan;
 }
 
 /**
- * The same plan in steps, for rows that `sortedOut` has let through. The command that follows with
- * these rows finds it ready, as long as nobody has changed since.
+ * As `planInSteps`, for rows that `sortedOut` has let through. The command that follows with these
+ * rows finds it ready, as long as it stands.
  */
 export function* reconcileInSteps(
   { participants }: Pick<EventState, 'participants'>,

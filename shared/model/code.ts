@@ -1,6 +1,11 @@
 /** The characters of codes: those that scanners on any keyboard layout send unharmed. */
 const ALPHANUMERIC = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
+/** Place among those characters by character code. */
+const VALUES = Array.from({ length: 128 }, (_, code) =>
+  ALPHANUMERIC.indexOf(String.fromCharCode(code)),
+);
+
 /** Without I, L, O and U, which people misread. */
 const RANDOM = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -13,8 +18,8 @@ export const CODE_LENGTH = 12;
  */
 export function checkCharacter(body: string): string {
   let product = 36;
-  for (const char of body) {
-    const sum = (product + ALPHANUMERIC.indexOf(char)) % 36 || 36;
+  for (let at = 0; at < body.length; at++) {
+    const sum = (product + (VALUES[body.charCodeAt(at)] ?? -1)) % 36 || 36;
     product = (sum * 2) % 37;
   }
   return ALPHANUMERIC[(37 - product) % 36] ?? '0';
@@ -25,7 +30,8 @@ export function checkCharacter(body: string): string {
  * character. `bytes` are 9 random bytes; nothing of the person is in it.
  */
 export function makeCode(tag: string, bytes: Uint8Array): string {
-  const body = tag + Array.from(bytes.subarray(0, 9), (b) => RANDOM[b % 32]).join('');
+  let body = tag;
+  for (let at = 0; at < 9; at++) body += RANDOM.charAt((bytes[at] ?? 0) % 32);
   return body + checkCharacter(body);
 }
 

@@ -133,9 +133,9 @@ export const mutations: readonly Mutation[] = [
     cuts: [
       cut(
         'journal.ts',
-        '      const failure = await this.#write(bytes);\n',
-        `      for (const each of group) each.resolve();
-      const failure = await this.#write(bytes);\n`,
+        '        const failure = await this.#write(bytes);\n',
+        `        for (const each of group) each.resolve();
+        const failure = await this.#write(bytes);\n`,
       ),
     ],
   },
@@ -176,7 +176,7 @@ export const mutations: readonly Mutation[] = [
       cut(
         'journal.ts',
         '    const behind = this.#waiting;\n    this.#waiting = [];\n',
-        '    const behind: Waiting[] = [];\n',
+        '    const behind: Array<Waiting<C>> = [];\n',
       ),
     ],
     troubles: [fails('write'), ...half],
@@ -208,7 +208,11 @@ export const mutations: readonly Mutation[] = [
   {
     guard: 'a line says with which others it was written',
     cuts: [
-      cut('journal.ts', 'const group = this.#waiting[0]?.seq ?? next;', 'const group = next;'),
+      cut(
+        'journal.ts',
+        'journalLineSteps(commit, waiting[0]?.seq,',
+        'journalLineSteps(commit, commit.seq,',
+      ),
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { setImmediate as otherWork } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ImportRow } from '../../../shared/commands/command';
@@ -16,7 +17,7 @@ export interface ReadJob {
 
 /** What it answers; errors as data, because a class does not survive the way between threads. */
 export type ReadAnswer =
-  | { kind: 'rows'; rowsJson: string; of: number }
+  | { kind: 'rows'; rowsJson: string; count: number; of: number }
   | { kind: 'read'; rest: Omit<Registrations, 'rows'> }
   | { kind: 'refused'; failure: Failure }
   | { kind: 'failed'; message: string };
@@ -45,7 +46,8 @@ const readInThread: ReadFile = (job, { signal, progress }) => {
   const file = job.source.name;
   const worker = takeThread();
   return new Promise<Registrations>((resolve, reject) => {
-    const rows: ImportRow[] = [];
+    const pieces: string[] = [];
+    let arrived = 0;
     const end = (settle: () => void) => {
       signal.removeEventListener('abort', giveUp);
       letGo(worker);
@@ -62,14 +64,14 @@ const readInThread: ReadFile = (job, { signal, progress }) => {
     worker.on('message', (answer: ReadAnswer) => {
       switch (answer.kind) {
         case 'rows': {
-          const more: ImportRow[] = JSON.parse(answer.rowsJson);
-          rows.push(...more);
-          return progress(rows.length / answer.of);
+          pieces.push(answer.rowsJson);
+          arrived += answer.count;
+          return progress(arrived / answer.of);
         }
         case 'read':
           return end(() => {
             keep(worker);
-            resolve({ ...answer.rest, rows });
+            resolve(joined(pieces).then((rows) => ({ ...answer.rest, rows })));
           });
         case 'refused': {
           const { code, params, message } = answer.failure;
@@ -88,6 +90,17 @@ const readInThread: ReadFile = (job, { signal, progress }) => {
     return undefined;
   });
 };
+
+/** The rows of all pieces; they may arrive all at once, so other work gets its turn between two. */
+async function joined(pieces: readonly string[]): Promise<ImportRow[]> {
+  const rows: ImportRow[] = [];
+  for (const piece of pieces) {
+    const more: ImportRow[] = JSON.parse(piece);
+    rows.push(...more);
+    await otherWork();
+  }
+  return rows;
+}
 
 const tooMuch = (file: string) => refusal('tooMuch', { file });
 
