@@ -9,6 +9,7 @@ import ProgrammeScreen from '../screens/programme/ProgrammeScreen';
 import { ReceptionScreen } from '../screens/reception/ReceptionScreen';
 import { SetupScreen } from '../screens/setup/SetupScreen';
 import { AppBar } from './AppBar';
+import { Erased } from './Erased';
 import { Mishap } from './Mishap';
 import { Rail } from './Rail';
 import { Recovered } from './Recovered';
@@ -23,6 +24,9 @@ const PAGES: Record<ScreenName, ComponentType> = {
   setup: SetupScreen,
   export: ExportScreen,
 };
+
+/** What is nothing without people: once they are erased, everything here would be refused. */
+const OF_PEOPLE: ReadonlySet<ScreenName> = new Set(['reception', 'badges']);
 
 interface Props {
   screen: ScreenName;
@@ -43,7 +47,8 @@ export function EventFrame({ screen, onAccent }: Props) {
       document.title = 'Nuija';
     };
   }, [name]);
-  const Screen = PAGES[screen];
+  const isErased = state.event.erasedAt !== null;
+  const Screen = isErased && OF_PEOPLE.has(screen) ? Erased : PAGES[screen];
   return (
     <div className={styles.frame}>
       <AppBar />

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isCode, readCode } from '../../../shared/model/code';
 import { useEventDesk } from '../../desk/EventDesk';
+import { Erased } from '../../frame/Erased';
 import { SavedWord } from '../../frame/SavedWord';
 import { Trouble } from '../../frame/Trouble';
 import { Icon } from '../../parts/Icon';
@@ -35,6 +36,11 @@ interface Shown extends DoorAnswer {
 
 /** For a steward at the door: the whole window answers with a colour, a shape and a word. */
 export function DoorScreen() {
+  const { erasedAt } = useEventDesk().state.event;
+  return erasedAt === null ? <Door /> : <Erased />;
+}
+
+function Door() {
   const { t } = useTranslation(['door', 'scanner']);
   const { eventId, state, send } = useEventDesk();
   const speech = useSpeech(state.event.timeZone);
@@ -43,7 +49,8 @@ export function DoorScreen() {
   const [query, setQuery] = useState('');
   /** The newest last. */
   const [shown, setShown] = useState<readonly Shown[]>([]);
-  const answer = shown.at(-1);
+  /** While somebody types the last one is out of the way. */
+  const answer = query ? undefined : shown.at(-1);
   const [camera, setCamera] = useState(false);
   const [order] = useState(() => new InOrder());
   const search = useRef<HTMLInputElement>(null);
@@ -51,25 +58,25 @@ export function DoorScreen() {
   const found = query.trim().length < 2 ? [] : people.find(query);
   const meant = theOneMeant(query, found);
 
-  const show = (given: DoorAnswer) => {
+  const show = (given: DoorAnswer, at: number) => {
     turn.current += 1;
-    const newest: Shown = { ...given, turn: turn.current, at: performance.now() };
+    const newest: Shown = { ...given, turn: turn.current, at };
     sound(given.kind);
     setShown((before) => {
       const beside = before.filter((one) => newest.at - one.at < BESIDE_MS).slice(-BESIDE);
       return [...beside, newest];
     });
   };
-  const checkIn = async (who: string) => {
+  const checkIn = async (who: string, at = performance.now()) => {
     setQuery('');
     search.current?.focus();
     const outcome = await order.next(send({ type: 'participant.checkIn', who }));
-    show(doorAnswer(outcome));
+    show(doorAnswer(outcome), at);
     return outcome;
   };
   const isKnown = (code: string) => state.codes.has(code);
-  const scanner = useScanner(isKnown, async (code) => {
-    const outcome = await checkIn(code);
+  const scanner = useScanner(isKnown, async (code, at) => {
+    const outcome = await checkIn(code, at);
     return outcome.ok || outcome.status !== undefined;
   });
   useEffect(() => {
@@ -89,7 +96,7 @@ export function DoorScreen() {
     else if (found.length === 0 && meantAsCode(query)) void checkIn(query.trim());
     else if (found.length === 0 && query.trim()) {
       setQuery('');
-      show({ tone: 'bad', kind: 'unknown', firstName: '', since: null });
+      show({ tone: 'bad', kind: 'unknown', firstName: '', since: null }, performance.now());
     }
   };
   return (
@@ -122,7 +129,7 @@ export function DoorScreen() {
             />
           </div>
         )}
-        {shown.length > 1 && (
+        {answer && shown.length > 1 && (
           <ol className={styles.earlier} aria-label={t('scanner:earlier')}>
             {shown.slice(0, -1).map((one) => (
               <li key={one.turn} data-tone={one.tone}>
@@ -156,11 +163,12 @@ export function DoorScreen() {
           placeholder={t('search')}
           onChange={(change) => {
             setQuery(change.currentTarget.value);
-            setShown([]);
           }}
           onKeyDown={(key) => {
             if (key.key === 'Enter' && !key.nativeEvent.isComposing) enter();
-            if (key.key === 'Escape') setQuery('');
+            if (key.key !== 'Escape') return;
+            setQuery('');
+            setShown([]);
           }}
         />
         <p className={styles.hint} aria-live="polite">

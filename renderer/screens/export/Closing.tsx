@@ -15,6 +15,8 @@ export function Closing() {
   const { closedAt, timeZone } = state.event;
   const speech = useSpeech(timeZone);
   const [refused, setRefused] = useState('');
+  // Erased is final: there is nothing left to close or open.
+  if (state.event.erasedAt !== null) return null;
   const ask = async (type: 'event.close' | 'event.reopen') => {
     const outcome = await send({ type });
     setRefused(outcome.ok ? '' : speech.refusal(outcome));

@@ -11,6 +11,7 @@ import { Icon } from '../../parts/Icon';
 import { Notice } from '../../parts/Notice';
 import { useSpeech } from '../../words/useSpeech';
 import { sentenceOf, signOf, toneOf } from './answerWords';
+import { badgesDue } from './badgesDue';
 import { samePeople } from './alike';
 import { awaitedOf, GROUP_LINES, someNames } from './group';
 import { hasCome } from './missing';
@@ -20,7 +21,7 @@ import styles from './AnswerStrip.module.css';
 
 interface Props {
   reception: Reception;
-  onPrint(person: Participant): void;
+  onPrint(people: readonly Participant[]): void;
   onUndo(of: string): void;
   onGroup(organisation: string): void;
   onWalkIn(): void;
@@ -157,17 +158,18 @@ function Actions({ answer, person, came, ...props }: ActionsProps) {
       </>
     );
   }
+  const due = badgesDue(outcome).flatMap((id) => state.participants.get(id) ?? []);
   const standing = state.recent.some((done) => done.cmd === outcome.cmd && !done.undoneBy);
   return (
     <>
-      {came && person && state.event.badgeAtCheckIn === 'ask' && (
+      {due.length > 0 && state.event.badgeAtCheckIn === 'ask' && (
         <Button
           size="sm"
           leftSection={<Icon name="print" />}
           rightSection={<kbd className="key">F4</kbd>}
-          onClick={() => props.onPrint(person)}
+          onClick={() => props.onPrint(due)}
         >
-          {t('badge.print')}
+          {t('badge.print', { count: due.length })}
         </Button>
       )}
       {group.length > 0 && person && (

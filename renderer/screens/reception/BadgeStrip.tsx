@@ -4,25 +4,26 @@ import { fullName } from '../../../shared/model/participant';
 import type { Participant } from '../../../shared/model/participant';
 import { Notice } from '../../parts/Notice';
 import { useSpeech } from '../../words/useSpeech';
+import { someNames } from './group';
 import type { BadgeStep } from './useBadgePrint';
 
 interface Props {
   badge: BadgeStep | undefined;
-  onSettle(person: Participant, came: boolean): void;
-  onAgain(person: Participant): void;
+  onSettle(people: readonly Participant[], came: boolean): void;
+  onAgain(people: readonly Participant[]): void;
 }
 
-/** A badge on its way: made, handed over as a PDF, and counted once somebody says that it came out. */
+/** Badges on their way: made, handed over as a PDF, and counted once somebody says that they came out. */
 export function BadgeStrip({ badge, onSettle, onAgain }: Props) {
   const { t } = useTranslation(['reception', 'common']);
   const speech = useSpeech();
   if (!badge) return null;
-  const { person } = badge;
-  const name = fullName(person);
+  const { people } = badge;
+  const said = { count: people.length, name: someNames(people.map(fullName)) };
   if (badge.step === 'making') {
     return (
       <Notice tone="calm" actions={<Loader size="sm" />}>
-        {t('badge.making', { name })}
+        {t('badge.making', said)}
       </Notice>
     );
   }
@@ -32,10 +33,10 @@ export function BadgeStrip({ badge, onSettle, onAgain }: Props) {
         tone="bad"
         actions={
           <>
-            <Button size="sm" onClick={() => onAgain(person)}>
+            <Button size="sm" onClick={() => onAgain(people)}>
               {t('badge.again')}
             </Button>
-            <Button size="sm" variant="default" onClick={() => onSettle(person, false)}>
+            <Button size="sm" variant="default" onClick={() => onSettle(people, false)}>
               {t('common:close')}
             </Button>
           </>
@@ -60,16 +61,16 @@ export function BadgeStrip({ badge, onSettle, onAgain }: Props) {
           >
             {t('badge.show')}
           </Button>
-          <Button size="sm" onClick={() => onSettle(person, true)}>
-            {t('badge.cameOut')}
+          <Button size="sm" onClick={() => onSettle(people, true)}>
+            {t('badge.cameOut', said)}
           </Button>
-          <Button size="sm" variant="default" onClick={() => onSettle(person, false)}>
-            {t('badge.notNow')}
+          <Button size="sm" variant="default" onClick={() => onSettle(people, false)}>
+            {t('badge.notNow', said)}
           </Button>
         </>
       }
     >
-      <b>{t('badge.ready', { name })}</b>
+      <b>{t('badge.ready', said)}</b>
       <div role="alert">{badge.refused && speech.refusal(badge.refused)}</div>
       {badge.warnings.map((warning) => (
         <div key={warning}>{warning}</div>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { Participant } from '../../../shared/model/participant';
 import { useEventDesk } from '../../desk/EventDesk';
 import { writeRoute } from '../../route';
 import { useSpeech } from '../../words/useSpeech';
+import { LongPress } from './longPress';
 import { PersonRow } from './PersonRow';
 import { rowWords } from './rowWords';
 import type { Answer } from './useReception';
@@ -46,6 +47,12 @@ export function PersonList({
   const speech = useSpeech(state.event.timeZone);
   const scroll = useRef<HTMLDivElement>(null);
   const words = useMemo(() => rowWords(t), [t]);
+  const onTick = useRef(deeds.onTick);
+  const [press] = useState(() => new LongPress((id) => onTick.current(id)));
+  useEffect(() => {
+    onTick.current = deeds.onTick;
+    return () => press.end();
+  }, [deeds.onTick, press]);
   const beyond = useRef(BEYOND.still);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -78,6 +85,7 @@ export function PersonList({
               key={person.id}
               person={person}
               query={query}
+              press={press}
               place={item.index + 1}
               of={rows.length}
               isCurrent={person.id === current}

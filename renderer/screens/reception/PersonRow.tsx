@@ -8,6 +8,7 @@ import { Icon } from '../../parts/Icon';
 import { SectorSign } from '../../parts/SectorMark';
 import type { Speech } from '../../words/useSpeech';
 import { shortOf, toneOf } from './answerWords';
+import type { LongPress } from './longPress';
 import type { DeedWord, RowWords } from './rowWords';
 import type { Answer } from './useReception';
 import styles from './PersonList.module.css';
@@ -15,6 +16,8 @@ import styles from './PersonList.module.css';
 interface Props {
   person: Participant;
   query: string;
+  /** A finger that stays ticks the row. */
+  press: LongPress;
   /** Place in the whole list, from 1, and its length: what is not drawn is not there for a reader. */
   place: number;
   of: number;
@@ -37,7 +40,7 @@ interface Props {
 
 /** One person: who it is, what to know, where they stand, and the one deed that comes next. */
 export const PersonRow = memo(function PersonRow(props: Props) {
-  const { person, query, answer, top, height, words } = props;
+  const { person, query, press, answer, top, height, words } = props;
   return (
     <li
       id={`person-${person.id}`}
@@ -56,7 +59,18 @@ export const PersonRow = memo(function PersonRow(props: Props) {
         className={styles.who}
         tabIndex={props.isCurrent ? 0 : -1}
         title={words.open}
-        onClick={() => props.onOpen(person)}
+        onPointerDown={({ pointerType, clientX, clientY }) => {
+          if (pointerType === 'touch') press.begin(person.id, clientX, clientY);
+        }}
+        onPointerMove={({ clientX, clientY }) => press.move(clientX, clientY)}
+        onPointerUp={() => press.end()}
+        onPointerCancel={() => press.end()}
+        onContextMenu={(menu) => {
+          if (press.held) menu.preventDefault();
+        }}
+        onClick={() => {
+          if (!press.swallows()) props.onOpen(person);
+        }}
       >
         <span className={styles.name}>
           <Highlighted text={fullName(person)} query={query} />

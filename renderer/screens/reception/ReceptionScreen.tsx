@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { heirOf } from '../../../shared/facts/heir';
 import { fullName } from '../../../shared/model/participant';
 import type { Participant } from '../../../shared/model/participant';
 import { useEventDesk } from '../../desk/EventDesk';
@@ -9,6 +10,7 @@ import { ScannerPanel } from '../../scanner/ScannerPanel';
 import { useScanner } from '../../scanner/useScanner';
 import { AnswerStrip } from './AnswerStrip';
 import { AskStrip } from './AskStrip';
+import { badgesDue } from './badgesDue';
 import { BadgeStrip } from './BadgeStrip';
 import { Details } from './Details';
 import { Directory } from './directory';
@@ -28,7 +30,7 @@ import { useBadgePrint } from './useBadgePrint';
 import { useListing } from './useListing';
 import { useKeys } from './useKeys';
 import { useReception } from './useReception';
-import type { Answer } from './useReception';
+import type { Answer, Group } from './useReception';
 import { useTicks } from './useTicks';
 import { WalkInForm } from './WalkInForm';
 import styles from './ReceptionScreen.module.css';
@@ -65,10 +67,11 @@ export function ReceptionScreen() {
   const { ids: ticked, ...ticks } = useTicks(participants);
   const { strip: askStrip, ...asks } = useAsks(reception, backToSearch);
   const follow = ({ outcome, person: id }: Answer) => {
-    if (opened) setOpened(id);
-    const person = participants.get(id);
-    if (outcome.ok && person && event.badgeAtCheckIn === 'always') void print(person);
+    if (opened && id) setOpened(id);
+    const due = badgesDue(outcome).flatMap((one) => people.get(one) ?? []);
+    if (event.badgeAtCheckIn === 'always') void print(due);
   };
+  const checkInGroup = async (whom: Group) => follow(await reception.checkInGroup(whom));
   const checkIn = async (who: string) => {
     const answer = await reception.checkIn(who);
     setAnswered(query);
@@ -81,7 +84,7 @@ export function ReceptionScreen() {
   /** A scan leaves the keyboard where somebody may be typing. */
   const scanner = useScanner(isKnown, async (code, at) => {
     setScannedAt(at);
-    const answer = await reception.scan(code);
+    const answer = await reception.scan(code, at);
     follow(answer);
     return answer.outcome.ok || answer.outcome.status !== undefined;
   });
@@ -103,7 +106,7 @@ export function ReceptionScreen() {
     backToSearch();
   };
   const checkInTicked = () => {
-    void reception.checkInGroup({ who: ticks.ticked.map((person) => person.id) });
+    void checkInGroup({ who: ticks.ticked.map((person) => person.id) });
     ticks.clear();
     backToSearch();
   };
@@ -117,8 +120,10 @@ export function ReceptionScreen() {
     F2: openWalkIn,
     F3: () => setOpened(opened ? '' : (subject()?.id ?? '')),
     F4: () => {
+      const outcome = query.trim() === '' && !opened ? reception.answer?.outcome : undefined;
+      const due = outcome ? badgesDue(outcome).flatMap((one) => people.get(one) ?? []) : [];
       const person = subject();
-      if (person) void print(person);
+      void print(due.length > 1 ? due : person ? [person] : []);
     },
     F6: () => {
       if (ticks.ticked.length > 0) checkInTicked();
@@ -140,7 +145,8 @@ export function ReceptionScreen() {
   });
   useEffect(backToSearch, [backToSearch]);
 
-  const openedPerson = participants.get(opened);
+  // Somebody may have made one record of two meanwhile: the one that stays is shown.
+  const openedPerson = participants.get(opened) ?? heirOf(state, opened)?.person;
   return (
     <div className={styles.reception}>
       <h1 className="unseen">{t('title')}</h1>
@@ -164,7 +170,7 @@ export function ReceptionScreen() {
         />
         <AnswerStrip
           reception={reception}
-          onPrint={(person) => void print(person)}
+          onPrint={(due) => void print(due)}
           onUndo={undo}
           onGroup={setGroup}
           onWalkIn={openWalkIn}
@@ -183,17 +189,17 @@ export function ReceptionScreen() {
         )}
         <BadgeStrip
           badge={badge}
-          onSettle={(person, came) => {
-            void settle(person, came);
+          onSettle={(due, came) => {
+            void settle(due, came);
             backToSearch();
           }}
-          onAgain={(person) => void print(person)}
+          onAgain={(due) => void print(due)}
         />
         {group && (
           <GroupStrip
             organisation={group}
             onCheckIn={() => {
-              void reception.checkInGroup({ organisation: group });
+              void checkInGroup({ organisation: group });
               setGroup('');
               backToSearch();
             }}
@@ -229,8 +235,8 @@ export function ReceptionScreen() {
               setWalkIn(undefined);
               setQuery('');
               backToSearch();
-              const person = outcome.participant && people.get(id);
-              if (person && event.badgeAtCheckIn === 'always') void print(person);
+              const person = people.get(id);
+              if (person && event.badgeAtCheckIn === 'always') void print([person]);
             }}
             onClose={() => {
               setWalkIn(undefined);
@@ -268,7 +274,7 @@ export function ReceptionScreen() {
             person={openedPerson}
             reception={reception}
             onCheckIn={() => void checkIn(openedPerson.id)}
-            onPrint={() => void print(openedPerson)}
+            onPrint={() => void print([openedPerson])}
             onGroup={() => setGroup(openedPerson.organisation)}
             onClose={() => {
               setOpened('');

@@ -1,5 +1,7 @@
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useEventDesk } from '../../desk/EventDesk';
+import { Erased } from '../../frame/Erased';
 import { Backups } from './backups/Backups';
 import { EventDetails } from './EventDetails';
 import { ImportPreview } from './ImportPreview';
@@ -14,6 +16,19 @@ export function SetupScreen() {
   const { t } = useTranslation('setup');
   const intake = useImport();
   const { step } = intake;
+  if (useEventDesk().state.event.erasedAt !== null) {
+    return (
+      <div className={styles.setup}>
+        <div className={styles.main}>
+          <Erased />
+          <Backups />
+        </div>
+        <aside className={styles.aside}>
+          <Passphrase />
+        </aside>
+      </div>
+    );
+  }
   return (
     <div className={styles.setup}>
       <section className={styles.main} aria-labelledby="import">
