@@ -27,20 +27,35 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** What the clocks of the zone show at an instant, written as if it were UTC, in ms. */
-function wallClock(instant: Instant, timeZone: string): number {
+/** How far the clocks of a zone are ahead of UTC in the whole minutes asked for before: each costs Intl 20 µs. */
+const offsets = new Map<string, Duration>();
+
+/** How far the clocks of the zone are ahead of UTC at an instant: clocks are changed at whole minutes (since 1972). */
+function offsetAt(instant: Instant, timeZone: string): Duration {
+  const minute = Math.floor(instant / MINUTE);
+  const key = `${minute} ${timeZone}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    offset = shownAt(minute * MINUTE, timeZone) - minute * MINUTE;
+    if (offsets.size >= KEPT) offsets.clear();
+    offsets.set(key, offset);
+  }
+  return offset;
+}
+
+/** What the clocks of the zone show at a whole second, by Intl. */
+function shownAt(instant: Instant, timeZone: string): number {
   const parts: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
   for (const { type, value } of formatOf(timeZone).formatToParts(instant)) {
     parts[type] = Number(value);
   }
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  const milliseconds = ((instant % 1_000) + 1_000) % 1_000;
-  return Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
+  return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
-/** How far the clocks of the zone are ahead of UTC at an instant. */
-function offsetAt(instant: Instant, timeZone: string): Duration {
-  return wallClock(instant, timeZone) - instant;
+/** What the clocks of the zone show at an instant, written as if it were UTC, in ms. */
+function wallClock(instant: Instant, timeZone: string): number {
+  return instant + offsetAt(instant, timeZone);
 }
 
 /**

@@ -4,10 +4,11 @@ import type { DayMinute, Duration } from '../model/units';
 /** Longest length that can be stated, see `sessionDetailsSchema`. */
 const LONGEST: Duration = 36 * 60 * MINUTE;
 
-/** Written forms of a length: 1:30, 0.45 or 1,30 (hours and minutes); 1 h 30; 45 or 45 min. */
+/** Written forms of a length: 1:30, 0.45 or 1,30 (hours and minutes); 1 h 30; 1,5 h; 45 or 45 min. */
 const FORMS = [
   /^(?<hours>\d{1,2})[.:,](?<minutes>[0-5]\d)$/,
   /^(?<hours>\d{1,2})\s*(?:h|t|tim|tuntia?)\.?\s*(?:(?<minutes>[0-5]?\d)\s*(?:m|min)?\.?)?$/,
+  /^(?<hours>\d{1,2})[.,](?<half>5)\s*(?:h|t|tim|tuntia?)\.?$/,
   /^(?<minutes>\d{1,4})\s*(?:m|min)?\.?$/,
 ];
 
@@ -20,7 +21,7 @@ export function readLength(typed: string): Duration | null {
   for (const form of FORMS) {
     const groups = form.exec(text)?.groups;
     if (!groups) continue;
-    const { hours = '0', minutes = '0' } = groups;
+    const { hours = '0', half, minutes = half ? '30' : '0' } = groups;
     const length = (Number(hours) * 60 + Number(minutes)) * MINUTE;
     return length <= LONGEST ? length : null;
   }

@@ -93,7 +93,9 @@ function layAnew(
   const first = wanted.findIndex((one, at) => one.id !== was[at]?.id);
   if (first < 0) return starts;
   const last = wanted.findLastIndex((one, at) => one.id !== was[at]?.id);
-  let cursor = was[first]?.plannedStart ?? 0;
+  const [head, before] = [was[first], was[first - 1]];
+  const begins = head && stays(head) && before ? before.plannedStart + minutes(before) : undefined;
+  let cursor = begins ?? head?.plannedStart ?? 0;
   wanted.forEach((one, at) => {
     if (at < first) return;
     const start = stays(one)

@@ -1,12 +1,12 @@
 import type { Session } from '../model/session';
 import type { EventState } from '../model/state';
 import { MINUTE } from '../model/units';
-import type { Instant } from '../model/units';
+import type { Duration, Instant } from '../model/units';
 import { ahead } from './ahead';
 import { dayMinuteOf, instantOf } from './instant';
 import { dayNow, isOver, LAST_MINUTE } from './day';
 import type { Day } from './day';
-import { inOrder, isIn, roomsOf } from './order';
+import { inOrder, isIn, meet, roomsOf } from './order';
 import { project } from './project';
 import type { Projection } from './project';
 import { layTogether } from './shorten';
@@ -24,7 +24,15 @@ export interface ReplanRow {
   to: Instant;
   wasFrom: Instant;
   wasTo: Instant;
+  /** ms by which what comes before still reaches into it, because it is fixed. */
+  conflict: Duration;
 }
+
+/**
+ * Why nothing can be changed: the day is over; nothing is left to begin; all that is left is fixed;
+ * nothing is late; or there would have to be sessions after the day has ended.
+ */
+export type NothingBecause = 'over' | 'done' | 'fixed' | 'onTime' | 'tooLate';
 
 /** A new plan for what has not begun; nothing is changed until it is applied. */
 export interface Replan {
@@ -36,6 +44,8 @@ export interface Replan {
   /** When the last session would end; `now` for an empty programme. */
   end: Instant;
   rows: ReplanRow[];
+  /** Told where there are neither changes nor sessions left out. */
+  because: NothingBecause | null;
 }
 
 /**
@@ -61,7 +71,8 @@ export function replan(
       ? []
       : layRooms(kept, strategy, minuteFrom(now, day), day).map((slot) => [slot.id, slot]),
   );
-  if ([...laid.values()].some((slot) => slot.start > LAST_MINUTE)) laid.clear();
+  const isTooLate = [...laid.values()].some((slot) => slot.start > LAST_MINUTE);
+  if (isTooLate) laid.clear();
   const rows = kept.flatMap((one) => {
     const slot = laid.get(one.session.id);
     return slot ? [rowOf(one, slot, day)] : [];
@@ -71,12 +82,45 @@ export function replan(
     const slot = laid.get(one.session.id);
     return slot ? rowOf(one, slot, day).to : one.projected.to;
   });
+  const changes = kept.flatMap((one) => changeOf(one.session, laid.get(one.session.id)));
+  const isNothing = changes.length === 0 && leftOut.length === 0;
   return {
-    changes: kept.flatMap((one) => changeOf(one.session, laid.get(one.session.id))),
+    changes,
     dropped: leftOut.map((one) => one.session.id),
     end: ends.length ? Math.max(...ends) : now,
-    rows,
+    rows: rows.map((row) => ({ ...row, conflict: conflictOf(row, rows, kept) })),
+    because: isNothing ? becauseOf(programme, { isOver: isOver(day, now), isTooLate }) : null,
   };
+}
+
+function becauseOf(
+  programme: readonly Projection[],
+  { isOver: over, isTooLate }: { isOver: boolean; isTooLate: boolean },
+): NothingBecause {
+  const left = programme.filter(({ phase }) => phase === 'next' || phase === 'later');
+  if (left.length === 0) return 'done';
+  if (over) return 'over';
+  if (isTooLate) return 'tooLate';
+  return left.every(({ session }) => session.fixed) ? 'fixed' : 'onTime';
+}
+
+/** How far what comes before reaches into a fixed session, by its new times or while it runs. */
+function conflictOf(
+  { session: id, from }: PlainRow,
+  rows: readonly PlainRow[],
+  programme: readonly Projection[],
+): Duration {
+  const sessions = new Map(programme.map((one) => [one.session.id, one.session]));
+  const own = sessions.get(id);
+  if (!own?.fixed) return 0;
+  const running = programme
+    .filter(({ phase }) => phase === 'running')
+    .map(({ session, projected }) => ({ session: session.id, ...projected }));
+  const reaching = [...rows, ...running].filter((one) => {
+    const other = sessions.get(one.session);
+    return one.session !== id && other && meet(own, other) && one.from <= from;
+  });
+  return Math.max(0, ...reaching.map((one) => one.to - from));
 }
 
 const isDropped = (one: Projection, drop: string | undefined) =>
@@ -121,7 +165,9 @@ function slotOf(session: Session, strategy: Strategy): Slot {
 const lengthIn = (slot: Laid, session: Session) =>
   Math.min(session.plannedMs, slot.length * MINUTE);
 
-function rowOf(one: Projection, slot: Laid, day: Day): ReplanRow {
+type PlainRow = Omit<ReplanRow, 'conflict'>;
+
+function rowOf(one: Projection, slot: Laid, day: Day): PlainRow {
   const from = instantOf(day.date, slot.start, day.timeZone);
   return {
     session: one.session.id,

@@ -145,6 +145,52 @@ describe('re-planning with rooms', () => {
   });
 });
 
+describe('a re-planning that changes nothing', () => {
+  const because = (desk: DeskOfPaper) => replan(desk.state, 'shift', desk.now).because;
+
+  it('says why', () => {
+    const day = dayOf({
+      a: { from: 540, minutes: 30 },
+      b: { from: 570, minutes: 30, fixed: true },
+      c: { from: 600, minutes: 30 },
+    });
+    expect(because(day.desk)).toBe('onTime');
+    day.start('a', 545);
+    expect(because(day.desk)).toBe('onTime');
+    day.desk.must({ type: 'session.remove', session: day.id('c') });
+    day.desk.now = at(580);
+    expect(because(day.desk)).toBe('fixed');
+    day.start('b', 580);
+    expect(because(day.desk)).toBe('done');
+  });
+
+  it('says so where sessions would have to begin after the next day', () => {
+    const { desk } = dayOf({
+      a: { from: 2_800, minutes: 60 },
+      b: { from: 2_860, minutes: 60 },
+    });
+    desk.now = at(2_870);
+    expect(because(desk)).toBe('tooLate');
+    desk.now = at(2_881);
+    expect(because(desk)).toBe('over');
+  });
+
+  it('is silent where something changes, and tells what still reaches into a fixed session', () => {
+    const { desk, start } = dayOf({
+      a: { from: 540, minutes: 30 },
+      b: { from: 570, minutes: 30 },
+      lounas: { from: 600, minutes: 30, fixed: true },
+    });
+    start('a', 550);
+    const { because: none, rows } = replan(desk.state, 'shift', desk.now);
+    expect(none).toBeNull();
+    expect(rows.map((row) => [row.title, row.conflict / MINUTE])).toEqual([
+      ['b', 0],
+      ['lounas', 10],
+    ]);
+  });
+});
+
 describe('moving with rooms', () => {
   it('leaves what everybody shares where it is', () => {
     const { desk, id, list } = twoRooms();
@@ -157,6 +203,13 @@ describe('moving with rooms', () => {
       'lounas  640',
       'a2 A 680',
     ]);
+  });
+
+  it('puts a session before what everybody shares right behind the one before it', () => {
+    const { desk, id, list } = twoRooms();
+    desk.must({ type: 'session.move', session: id('a2'), before: id('lounas') });
+    expect(list()).toContain('a2 A 630');
+    expect(list()).toContain('lounas  640');
   });
 
   it('takes a session into another room as one step, at its own time where that is free', () => {

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Duration, Instant } from '../../../shared/model/units';
 import type { Projection } from '../../../shared/programme/project';
@@ -7,9 +7,15 @@ import { Key } from '../../parts/Key';
 import { useSpeech } from '../../words/useSpeech';
 import { countdown } from '../stage/countdown';
 import { LatenessWord } from './LatenessWord';
-import styles from './programme.module.css';
+import type { ChosenRoom } from './useRoom';
+import styles from './head.module.css';
 
 interface Props {
+  /** The rooms to choose from; nothing is chosen where there is only one. */
+  rooms: readonly string[];
+  chosen: ChosenRoom;
+  /** What the start of the next one would end, by title. */
+  ends: string;
   running: Projection | undefined;
   next: Projection | undefined;
   lateness: Duration;
@@ -19,12 +25,36 @@ interface Props {
 }
 
 /** What is on, what comes next, how late the day is, and the one key for each. */
-export function DayHead({ running, next, lateness, now, onStart, onEnd }: Props) {
+export function DayHead({
+  rooms,
+  chosen,
+  ends,
+  running,
+  next,
+  lateness,
+  now,
+  onStart,
+  onEnd,
+}: Props) {
   const { t } = useTranslation('programme');
   const { state } = useEventDesk();
   const { clock } = useSpeech(state.event.timeZone);
   return (
     <section className={styles.head} aria-label={t('head')}>
+      {chosen.room !== undefined && (
+        <div className={styles.rooms}>
+          <span className={styles.headLabel}>{t('roomOfKeys')}</span>
+          <SegmentedControl
+            aria-label={t('roomOfKeys')}
+            value={chosen.room}
+            onChange={chosen.choose}
+            data={rooms.map((room, at) => ({
+              value: room,
+              label: at < 9 ? `${at + 1} · ${room}` : room,
+            }))}
+          />
+        </div>
+      )}
       <div className={styles.headCard} data-on={running !== undefined}>
         <p className={styles.headLabel}>{t('now')}</p>
         <p className={styles.headTitle}>
@@ -65,9 +95,7 @@ export function DayHead({ running, next, lateness, now, onStart, onEnd }: Props)
           onClick={onStart}
           aria-keyshortcuts="S"
           rightSection={<Key>S</Key>}
-          title={
-            running && next ? t('startEndsRunning', { title: running.session.title }) : undefined
-          }
+          title={next && ends ? t('startEndsRunning', { title: ends }) : undefined}
         >
           {t('start')}
         </Button>

@@ -6,7 +6,7 @@ import type { Seat } from '../../../shared/model/session';
 import { marksOf } from '../../../shared/panel/marks';
 import { useEventDesk } from '../../desk';
 import type { Draft, Unreadable } from './draft';
-import styles from './programme.module.css';
+import styles from './form.module.css';
 import { SeatFields } from './SeatFields';
 
 interface Props {

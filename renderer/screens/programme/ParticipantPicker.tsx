@@ -6,7 +6,7 @@ import type { Participant } from '../../../shared/model/participant';
 import type { EventState } from '../../../shared/model/state';
 import { fold } from '../../../shared/search/fold';
 import { useEventDesk } from '../../desk';
-import styles from './programme.module.css';
+import styles from './form.module.css';
 
 interface Props {
   /** A name to begin the search with. */

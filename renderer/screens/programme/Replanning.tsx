@@ -1,16 +1,19 @@
-import { useEffect, useState } from 'react';
-import { Button, NativeSelect, Radio, Table } from '@mantine/core';
+import { useState } from 'react';
+import { Button, NativeSelect, Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { MINUTE } from '../../../shared/model/units';
 import type { Instant } from '../../../shared/model/units';
 import { project } from '../../../shared/programme/project';
 import { replan } from '../../../shared/programme/replan';
-import type { Replan, Strategy } from '../../../shared/programme/replan';
+import type { Strategy } from '../../../shared/programme/replan';
 import { useEventDesk } from '../../desk';
 import { Refused } from '../../parts/Refused';
 import { useAsking } from '../../parts/useAsking';
 import { useSpeech } from '../../words/useSpeech';
 import { lengthText } from './lateness';
-import styles from './programme.module.css';
+import styles from './replan.module.css';
+import { ReplanPreview } from './ReplanPreview';
+import { useEscape } from './useEscape';
 
 interface Props {
   now: Instant;
@@ -33,7 +36,6 @@ export function Replanning({ now, onClose }: Props) {
   const planOf = (which: Strategy) =>
     replan(state, which, now, which === 'drop' ? drop : undefined);
   const plan = planOf(strategy);
-  const nothing = plan.changes.length === 0 && plan.dropped.length === 0;
   const apply = async () => {
     const done = await ask({
       type: 'programme.replan',
@@ -46,17 +48,14 @@ export function Replanning({ now, onClose }: Props) {
     document.querySelector<HTMLElement>('[data-replan]')?.focus();
     onClose();
   };
-  useEffect(() => {
-    // Before the form of a session hears it: one Escape closes one thing.
-    const onKey = (press: KeyboardEvent) => {
-      const inForm = press.target instanceof Element && press.target.closest('form');
-      if (press.key !== 'Escape' || inForm) return;
-      press.preventDefault();
-      leave();
-    };
-    window.addEventListener('keydown', onKey, true);
-    return () => window.removeEventListener('keydown', onKey, true);
-  });
+  useEscape(leave);
+  const shifted = planOf('shift').end;
+  const winsOf = (which: Strategy) => {
+    const won = shifted - planOf(which).end;
+    return won >= MINUTE
+      ? t('wins', { length: lengthText(Math.round(won / MINUTE) * MINUTE) })
+      : '';
+  };
 
   return (
     <section className={styles.replan} aria-label={t('replan')}>
@@ -79,6 +78,7 @@ export function Replanning({ now, onClose }: Props) {
                 <span className={styles.quiet}>{t(`strategyMeans.${which}`)}</span>
                 <span className={styles.ends}>
                   {t('wouldEnd', { time: clock(planOf(which).end) })}
+                  {winsOf(which) && ` · ${winsOf(which)}`}
                 </span>
               </span>
             </Radio.Card>
@@ -97,10 +97,17 @@ export function Replanning({ now, onClose }: Props) {
           }))}
         />
       )}
-      {nothing ? <p className={styles.quiet}>{t('replanNothing')}</p> : <Preview plan={plan} />}
+      {plan.because ? (
+        <p className={styles.why}>{t(`because.${plan.because}`)}</p>
+      ) : (
+        <ReplanPreview plan={plan} />
+      )}
+      {!plan.because && strategy.startsWith('shorten') && shifted - plan.end < MINUTE && (
+        <p className={styles.why}>{t(`winsNothing.${strategy}`)}</p>
+      )}
       <Refused why={refused} />
       <div className={styles.formEnd}>
-        <Button disabled={nothing} onClick={() => void apply()}>
+        <Button disabled={plan.because !== null} onClick={() => void apply()}>
           {t('apply')}
         </Button>
         <Button variant="default" onClick={leave}>
@@ -109,56 +116,5 @@ export function Replanning({ now, onClose }: Props) {
         <span className={styles.quiet}>{t('applyUndo')}</span>
       </div>
     </section>
-  );
-}
-
-/** The rows that would change: old and new times side by side. */
-function Preview({ plan }: { plan: Replan }) {
-  const { t } = useTranslation('programme');
-  const { state } = useEventDesk();
-  const { clock } = useSpeech(state.event.timeZone);
-  const rows = plan.rows.filter((row) => row.from !== row.wasFrom || row.to !== row.wasTo);
-  return (
-    <Table className={styles.preview} verticalSpacing={4} aria-label={t('preview')}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('column.session')}</Table.Th>
-          <Table.Th>{t('was')}</Table.Th>
-          <Table.Th>{t('becomes')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) => (
-          <Table.Tr key={row.session}>
-            <Table.Td>{row.title || t('untitled')}</Table.Td>
-            <Table.Td className={styles.was}>
-              {clock(row.wasFrom)}–{clock(row.wasTo)}
-            </Table.Td>
-            <Table.Td>
-              <b>
-                {clock(row.from)}–{clock(row.to)}
-              </b>
-              {row.to - row.from < row.wasTo - row.wasFrom && (
-                <span className={styles.quiet}>
-                  {' '}
-                  {t('shorter', {
-                    length: lengthText(row.wasTo - row.wasFrom - row.to + row.from),
-                  })}
-                </span>
-              )}
-            </Table.Td>
-          </Table.Tr>
-        ))}
-        {plan.dropped.map((id) => (
-          <Table.Tr key={id}>
-            <Table.Td>{state.sessions.get(id)?.title || t('untitled')}</Table.Td>
-            <Table.Td />
-            <Table.Td>
-              <b>{t('leftOut')}</b>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
   );
 }

@@ -6,45 +6,21 @@ import { Icon } from '../../parts/Icon';
 import { useSend } from '../../parts/useSend';
 import { writeRoute } from '../../route';
 import { choosePanel } from '../panel/chosenPanel';
-import styles from './programme.module.css';
 import { MoveKeys } from './MoveKeys';
+import styles from './rowActions.module.css';
+import type { Sheet } from './useSheet';
 
-interface Props {
-  one: Projection;
-  up: (() => void) | undefined;
-  down: (() => void) | undefined;
-  removing: boolean;
-  onRemoving(removing: boolean): void;
-  onEdit(): void;
-}
-
-/** The buttons of one row; removing asks in the row itself. */
-export function RowActions({ one, up, down, removing, onRemoving, onEdit }: Props) {
+/** The buttons of one session. Removing is not asked about: it can be taken back where it stood. */
+export function RowActions({ one, sheet }: { one: Projection; sheet: Sheet }) {
   const { t } = useTranslation('programme');
   const { eventId } = useEventDesk();
   const send = useSend();
   const { session, phase } = one;
+  const { editing, moving, removing } = sheet;
   const name = session.title || t('untitled');
-  if (removing) {
-    return (
-      <div className={styles.rowActions}>
-        <span>{t('removeAsk')}</span>
-        <Button
-          size="xs"
-          color="red"
-          autoFocus
-          onClick={() => void send({ type: 'session.remove', session: session.id })}
-        >
-          {t('remove')}
-        </Button>
-        <Button size="xs" variant="default" onClick={() => onRemoving(false)}>
-          {t('common:cancel')}
-        </Button>
-      </div>
-    );
-  }
+  const { up, down } = moving.can(session.id);
   return (
-    <div className={styles.rowActions}>
+    <div className={styles.actions}>
       {session.panel && (
         <Button
           component="a"
@@ -77,15 +53,24 @@ export function RowActions({ one, up, down, removing, onRemoving, onEdit }: Prop
           {t('end')}
         </Button>
       )}
-      <MoveKeys name={name} onUp={up} onDown={down} />
-      <ActionIcon variant="default" size="lg" onClick={onEdit} aria-label={t('edit', { name })}>
+      <MoveKeys
+        name={name}
+        onUp={up ? () => moving.step(session.id, -1) : undefined}
+        onDown={down ? () => moving.step(session.id, 1) : undefined}
+      />
+      <ActionIcon
+        variant="default"
+        size="lg"
+        onClick={() => (editing.session === session.id ? editing.end() : editing.begin(session.id))}
+        aria-label={t('edit', { name })}
+      >
         <Icon name="edit" size={18} />
       </ActionIcon>
       <ActionIcon
         variant="default"
         size="lg"
         disabled={session.startedAt !== null}
-        onClick={() => onRemoving(true)}
+        onClick={() => removing.remove(session)}
         aria-label={t('removeNamed', { name })}
       >
         <Icon name="close" size={18} />

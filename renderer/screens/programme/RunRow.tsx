@@ -1,78 +1,53 @@
-import { useState } from 'react';
-import type { KeyboardEvent } from 'react';
-import { Badge, Table, UnstyledButton } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { MINUTE } from '../../../shared/model/units';
-import type { Duration, Instant } from '../../../shared/model/units';
+import type { Instant } from '../../../shared/model/units';
 import type { Projection } from '../../../shared/programme/project';
 import { useEventDesk } from '../../desk';
-import { useSend } from '../../parts/useSend';
 import { useSpeech } from '../../words/useSpeech';
-import { lengthText } from './lateness';
-import { LatenessWord } from './LatenessWord';
-import styles from './programme.module.css';
+import { DragHandle } from './DragHandle';
+import { PhaseWord } from './PhaseWord';
+import { Planned } from './Planned';
 import { RowActions } from './RowActions';
-import type { Editing } from './useEditing';
+import { rowData } from './rowData';
+import { SessionTitle } from './SessionTitle';
+import styles from './sheet.module.css';
+import type { Sheet } from './useSheet';
 
 interface Props {
   one: Projection;
-  before: Projection | undefined;
-  after: Projection | undefined;
-  /** The one after `after`: before it this one moves when it goes down. */
-  beyond: Projection | undefined;
+  /** The session after it, '' = none. */
+  next: string;
   now: Instant;
-  editing: Editing;
+  sheet: Sheet;
 }
 
-/** One session: as planned, as it went, as it will go. Enter opens it, Alt with an arrow moves it. */
-export function RunRow({ one, before, after, beyond, now, editing }: Props) {
+/** One session as a row of the table: as planned, as it went, as it will go. */
+export function RunRow({ one, next, now, sheet }: Props) {
   const { t } = useTranslation('programme');
   const { state } = useEventDesk();
   const { clock } = useSpeech(state.event.timeZone);
-  const send = useSend();
-  const [removing, setRemoving] = useState(false);
-  const { session, planned, actual, projected, phase } = one;
-  const open = editing.session === session.id;
-  const begun = session.startedAt !== null;
-
-  const moveTo = (place: string | null) =>
-    void send({ type: 'session.move', session: session.id, before: place });
-  const up = before && !begun ? () => moveTo(before.session.id) : undefined;
-  const down = after && !begun ? () => moveTo(beyond?.session.id ?? null) : undefined;
-  const onKeyDown = (press: KeyboardEvent<HTMLButtonElement>) => {
-    const step = { ArrowUp: -1, ArrowDown: 1 }[press.key];
-    if (!step) return;
-    press.preventDefault();
-    if (press.altKey) (step < 0 ? up : down)?.();
-    else focusRow(press.currentTarget, step);
-  };
-
+  const { session, actual, projected, phase } = one;
+  const { editing, moving } = sheet;
   return (
-    <Table.Tr className={styles.row} data-phase={phase} data-open={open}>
-      <Table.Td className={styles.planned}>
-        <b className={state.event.sample ? styles.madeUp : undefined}>{clock(planned.from)}</b>
-        <span>–{clock(planned.to)}</span>
-        <span className={styles.quiet}>
-          {lengthText(session.plannedMs)}
-          {session.fixed && ` · ${t('fixed')}`}
-        </span>
+    <Table.Tr
+      className={styles.row}
+      data-open={editing.session === session.id}
+      {...rowData(one, next, moving.drag)}
+    >
+      <Table.Td>
+        <div className={styles.first}>
+          {session.startedAt === null && (
+            <DragHandle
+              session={session.id}
+              name={session.title || t('untitled')}
+              moving={moving}
+            />
+          )}
+          <Planned one={one} />
+        </div>
       </Table.Td>
-      <Table.Td className={styles.what}>
-        <UnstyledButton
-          className={styles.title}
-          data-row
-          onKeyDown={onKeyDown}
-          onClick={() => (open ? editing.end() : editing.begin(session.id))}
-          aria-expanded={open}
-          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-        >
-          {session.title || t('untitled')}
-        </UnstyledButton>
-        <span className={styles.quiet}>
-          {[t(`terms:sessionKind.${session.kind}`), session.room, namesOf(one)]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
+      <Table.Td className={styles.session}>
+        <SessionTitle one={one} editing={editing} moving={moving} withRoom />
       </Table.Td>
       <Table.Td className={styles.time} data-label={t('column.actual')}>
         {actual.from !== null && (
@@ -89,57 +64,11 @@ export function RunRow({ one, before, after, beyond, now, editing }: Props) {
         )}
       </Table.Td>
       <Table.Td>
-        <Phase one={one} now={now} />
+        <PhaseWord one={one} now={now} />
       </Table.Td>
       <Table.Td className={styles.actions}>
-        <RowActions
-          one={one}
-          up={up}
-          down={down}
-          removing={removing}
-          onRemoving={setRemoving}
-          onEdit={() => (open ? editing.end() : editing.begin(session.id))}
-        />
+        <RowActions one={one} sheet={sheet} />
       </Table.Td>
     </Table.Tr>
   );
-}
-
-/** The phase in a word, and how far from the plan. */
-function Phase({ one, now }: { one: Projection; now: Instant }) {
-  const { t } = useTranslation('programme');
-  const { phase, lateness, conflict, planned } = one;
-  const over = phase === 'running' ? Math.max(0, now - planned.to) : 0;
-  return (
-    <div className={styles.phase}>
-      <Badge
-        variant={phase === 'running' ? 'filled' : 'light'}
-        color={phase === 'running' ? undefined : 'gray'}
-        className={styles.badge}
-      >
-        {t(`phase.${phase}`)}
-      </Badge>
-      {phase !== 'skipped' && <LatenessWord ms={lateness} />}
-      {over >= 30_000 && (
-        <span className={styles.conflict}>{t('over', { length: wholeMinutes(over) })}</span>
-      )}
-      {conflict > 0 && (
-        <span className={styles.conflict}>{t('conflict', { length: wholeMinutes(conflict) })}</span>
-      )}
-    </div>
-  );
-}
-
-const wholeMinutes = (ms: Duration) => lengthText(Math.ceil(ms / MINUTE) * MINUTE);
-
-/** Speakers as stated, or those at the panel's table. */
-function namesOf({ session }: Projection): string {
-  const speakers = session.speakers.map((speaker) => speaker.name);
-  const seats = session.panel?.seats.filter((seat) => !seat.dropped).map((seat) => seat.name) ?? [];
-  return (speakers.length ? speakers : seats).filter(Boolean).join(', ');
-}
-
-function focusRow(from: HTMLElement, step: number) {
-  const rows = [...(from.closest('table')?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
-  rows[rows.indexOf(from) + step]?.focus();
 }

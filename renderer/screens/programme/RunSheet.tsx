@@ -1,30 +1,30 @@
 import { Fragment } from 'react';
-import { Button, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Instant } from '../../../shared/model/units';
 import type { Projection } from '../../../shared/programme/project';
-import { useEventDesk } from '../../desk';
-import styles from './programme.module.css';
+import { followerOf } from './blocks';
+import { linesOf } from './lines';
+import { RemovedLine } from './RemovedLine';
 import { RunRow } from './RunRow';
 import { SessionForm } from './SessionForm';
-import type { Editing } from './useEditing';
+import styles from './sheet.module.css';
+import type { Sheet } from './useSheet';
 
 interface Props {
   programme: readonly Projection[];
   now: Instant;
-  editing: Editing;
+  sheet: Sheet;
 }
 
 const COLUMNS = ['planned', 'session', 'actual', 'projected', 'lateness', 'actions'] as const;
 
 /** The day as a table, one row a session; a row opens into its form. */
-export function RunSheet({ programme, now, editing }: Props) {
+export function RunSheet({ programme, now, sheet }: Props) {
   const { t } = useTranslation('programme');
-  const { state } = useEventDesk();
-  const last = programme.at(-1);
+  const { editing, removing } = sheet;
   return (
-    <div className={styles.sheet}>
-      <p className={styles.printTitle}>{state.event.name}</p>
+    <div className={styles.sheet} data-sheet>
       <Table className={styles.table} verticalSpacing="xs" aria-label={t('sheet')}>
         <Table.Thead>
           <Table.Tr>
@@ -36,42 +36,40 @@ export function RunSheet({ programme, now, editing }: Props) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {programme.map((one, index) => (
-            <Fragment key={one.session.id}>
-              <RunRow
-                one={one}
-                before={programme[index - 1]}
-                after={programme[index + 1]}
-                beyond={programme[index + 2]}
-                now={now}
-                editing={editing}
-              />
-              {editing.session === one.session.id && (
-                <Table.Tr className={styles.formRow}>
-                  <Table.Td colSpan={COLUMNS.length}>
-                    <SessionForm session={one.session} onDone={editing.end} />
-                  </Table.Td>
-                </Table.Tr>
-              )}
-            </Fragment>
-          ))}
+          {linesOf(programme, removing.removed).map((line) =>
+            'removed' in line ? (
+              <Table.Tr key={line.session.id} className={styles.removed}>
+                <Table.Td colSpan={COLUMNS.length}>
+                  <RemovedLine one={line.removed} removing={removing} />
+                </Table.Td>
+              </Table.Tr>
+            ) : (
+              <Fragment key={line.session.id}>
+                <RunRow
+                  one={line.one}
+                  next={followerOf(line.one, programme)}
+                  now={now}
+                  sheet={sheet}
+                />
+                {editing.session === line.session.id && (
+                  <Table.Tr className={styles.formRow}>
+                    <Table.Td colSpan={COLUMNS.length}>
+                      <SessionForm session={line.session} onDone={editing.end} />
+                    </Table.Td>
+                  </Table.Tr>
+                )}
+              </Fragment>
+            ),
+          )}
           {editing.session === 'new' && (
             <Table.Tr className={styles.formRow}>
               <Table.Td colSpan={COLUMNS.length}>
-                <SessionForm session={null} after={last?.session} onDone={editing.end} />
+                <SessionForm session={null} onDone={editing.end} />
               </Table.Td>
             </Table.Tr>
           )}
         </Table.Tbody>
       </Table>
-      {programme.length === 0 && editing.session !== 'new' && (
-        <div className={styles.empty}>
-          <p>{t('empty')}</p>
-          <Button size="md" onClick={() => editing.begin('new')}>
-            {t('addFirst')}
-          </Button>
-        </div>
-      )}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { Seat } from '../../../shared/model/session';
 import { useEventDesk } from '../../desk';
 import { Icon } from '../../parts/Icon';
 import { ParticipantPicker } from './ParticipantPicker';
-import styles from './programme.module.css';
+import styles from './form.module.css';
 import { MoveKeys } from './MoveKeys';
 
 interface Props {

@@ -1,38 +1,47 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { FormEvent } from 'react';
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SESSION_KINDS } from '../../../shared/model/session';
 import type { Session } from '../../../shared/model/session';
+import { roomsOf } from '../../../shared/programme/order';
+import { useEventDesk } from '../../desk';
 import { Refused } from '../../parts/Refused';
 import { useAsking } from '../../parts/useAsking';
-import { draftAfter, draftOf, readDraft } from './draft';
+import { draftOf, endBefore, newDraft, readDraft } from './draft';
 import type { Draft, Unreadable } from './draft';
 import { PanelFields } from './PanelFields';
-import styles from './programme.module.css';
+import styles from './form.module.css';
 import { SpeakerFields } from './SpeakerFields';
+import { TimeFields } from './TimeFields';
 
 interface Props {
-  /** null for a new one, which then begins after `after`. */
+  /** null for a new one, which then comes last in its room. */
   session: Session | null;
-  after?: Session | undefined;
+  /** The room of a new one. */
+  room?: string;
   onDone(): void;
 }
 
 const asKind = (text: string) => SESSION_KINDS.find((kind) => kind === text) ?? 'talk';
 
 /** All that is stated of a session, in its place in the run sheet. One save is one step of undo. */
-export function SessionForm({ session, after, onDone }: Props) {
+export function SessionForm({ session, room = '', onDone }: Props) {
   const { t } = useTranslation('programme');
+  const { state } = useEventDesk();
   const { ask, refused } = useAsking();
-  const [draft, setDraft] = useState<Draft>(() => (session ? draftOf(session) : draftAfter(after)));
+  const [draft, setDraft] = useState<Draft>(() => (session ? draftOf(session) : newDraft(room)));
+  const rooms = useId();
   const [unreadable, setUnreadable] = useState<Unreadable[]>([]);
   const change = (part: Partial<Draft>) => setDraft((last) => ({ ...last, ...part }));
+  const { sessions, event: day } = state;
+  const follows = endBefore(sessions, draft.room.trim(), session);
+  const around = { follows, day, panel: session?.panel ?? null };
   const wrong = (field: Unreadable) => unreadable.includes(field) && t(`unreadable.${field}`);
 
   const save = async (submit: FormEvent) => {
     submit.preventDefault();
-    const read = readDraft(draft, session?.panel?.hands ?? []);
+    const read = readDraft(draft, session?.panel?.hands ?? [], around);
     if ('unreadable' in read) {
       setUnreadable(read.unreadable);
       return;
@@ -83,23 +92,12 @@ export function SessionForm({ session, after, onDone }: Props) {
         <TextInput
           label={t('field.room')}
           value={draft.room}
+          placeholder={t('hint.room')}
           onChange={(input) => change({ room: input.currentTarget.value })}
+          list={rooms}
           maxLength={100}
         />
-        <TextInput
-          label={t('field.start')}
-          placeholder="9.30"
-          value={draft.start}
-          error={wrong('start')}
-          onChange={(input) => change({ start: input.currentTarget.value })}
-        />
-        <TextInput
-          label={t('field.length')}
-          placeholder={t('hint.length')}
-          value={draft.length}
-          error={wrong('length')}
-          onChange={(input) => change({ length: input.currentTarget.value })}
-        />
+        <TimeFields draft={draft} around={around} onChange={change} wrong={wrong} />
         <TextInput
           label={t('field.shortest')}
           placeholder={t('hint.shortest')}
@@ -107,6 +105,15 @@ export function SessionForm({ session, after, onDone }: Props) {
           error={wrong('shortest')}
           onChange={(input) => change({ shortest: input.currentTarget.value })}
         />
+        <datalist id={rooms}>
+          {roomsOf(sessions)
+            .filter(Boolean)
+            .map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+        </datalist>
         <Checkbox
           className={styles.check}
           label={t('field.fixed')}

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../parts/Icon';
-import styles from './programme.module.css';
+import styles from './form.module.css';
 
 type Speaker = { name: string; title: string };
 

@@ -3,18 +3,20 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../parts/Icon';
 import { Key } from '../../parts/Key';
 import type { Undo } from '../../parts/useUndo';
+import { PrintMenu } from './PrintMenu';
 import styles from './programme.module.css';
 
 interface Props {
   undo: Undo;
   canReplan: boolean;
-  replanning: boolean;
-  onReplan(): void;
+  /** What is open above the run sheet. */
+  open: 'replan' | 'copy' | null;
+  onOpen(what: 'replan' | 'copy'): void;
   onAdd(): void;
 }
 
 /** What is done with the programme as a whole. */
-export function Tools({ undo, canReplan, replanning, onReplan, onAdd }: Props) {
+export function Tools({ undo, canReplan, open, onOpen, onAdd }: Props) {
   const { t, i18n } = useTranslation('programme');
   const what = undo.last && `did.${undo.last.kind}`;
   return (
@@ -29,23 +31,25 @@ export function Tools({ undo, canReplan, replanning, onReplan, onAdd }: Props) {
         {t('add')}
       </Button>
       <Button
-        variant={replanning ? 'light' : 'default'}
+        variant={open === 'replan' ? 'light' : 'default'}
         disabled={!canReplan}
-        onClick={onReplan}
+        onClick={() => onOpen('replan')}
         aria-keyshortcuts="R"
         data-replan
-        aria-expanded={replanning}
+        aria-expanded={open === 'replan'}
         rightSection={<Key>R</Key>}
       >
         {t('replan')}
       </Button>
       <Button
-        variant="default"
-        onClick={() => window.print()}
-        leftSection={<Icon name="print" size={18} />}
+        variant={open === 'copy' ? 'light' : 'default'}
+        onClick={() => onOpen('copy')}
+        data-copy
+        aria-expanded={open === 'copy'}
       >
-        {t('print')}
+        {t('copyFrom')}
       </Button>
+      <PrintMenu />
       <Button
         variant="subtle"
         disabled={!undo.last}

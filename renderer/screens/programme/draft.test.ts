@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_PANEL, NO_SESSION_DETAILS } from '../../../shared/model/session';
 import type { SessionDetails } from '../../../shared/model/session';
-import { draftOf, lengthField, readDraft } from './draft';
+import { inOrder } from '../../../shared/programme/order';
+import { DeskOfPaper } from '../../../shared/testing/deskOfPaper';
+import { draftOf, endBefore, lengthField, newDraft, readDraft } from './draft';
 
 const seat = {
   id: 's1',
@@ -25,6 +27,36 @@ const panel: SessionDetails = {
 describe('the form of a session', () => {
   it('states again what it was given', () => {
     expect(readDraft(draftOf(panel), ['s1'])).toEqual({ fields: panel });
+  });
+
+  it('states again what begins past midnight', () => {
+    const late = { ...panel, plannedStart: 25 * 60 + 30 };
+    expect(readDraft(draftOf(late), ['s1'], { follows: 24 * 60 })).toEqual({ fields: late });
+  });
+
+  it('lets a session without a start follow the one before it in its room', () => {
+    const desk = new DeskOfPaper();
+    const add = (room: string, plannedStart: number) =>
+      desk.session({ room, plannedStart, plannedMs: 30 * 60_000 });
+    add('', 540);
+    add('A', 570);
+    add('B', 615);
+    const { sessions } = desk.state;
+    expect(['A', 'B', ''].map((room) => endBefore(sessions, room, null))).toEqual([600, 645, 645]);
+    const [first, second] = inOrder(sessions);
+    expect(endBefore(sessions, 'A', second ?? null)).toBe(570);
+    expect(endBefore(sessions, '', first ?? null)).toBe(540);
+    const read = readDraft({ ...newDraft('A'), length: '20' }, [], { follows: 600 });
+    expect(read).toMatchObject({
+      fields: { plannedStart: 600, plannedMs: 20 * 60_000, room: 'A' },
+    });
+  });
+
+  it('takes two times typed as the length for both start and length', () => {
+    const draft = { ...draftOf(panel), start: '9', length: '12.30–13.15' };
+    expect(readDraft(draft, [])).toMatchObject({
+      fields: { plannedStart: 750, plannedMs: 45 * 60_000 },
+    });
   });
 
   it('names every field that cannot be read', () => {

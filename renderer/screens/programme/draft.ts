@@ -7,8 +7,12 @@ import type {
   SessionKind,
 } from '../../../shared/model/session';
 import { MINUTE } from '../../../shared/model/units';
-import type { Duration } from '../../../shared/model/units';
-import { formatClock, readClock, readLength } from '../../../shared/programme/length';
+import type { DayMinute, Duration } from '../../../shared/model/units';
+import { LAST_MINUTE } from '../../../shared/programme/day';
+import type { Day } from '../../../shared/programme/day';
+import { formatClock, readLength } from '../../../shared/programme/length';
+import { inOrder, meet } from '../../../shared/programme/order';
+import { readStart, readStretch } from '../../../shared/programme/stretch';
 import { readTurnLimit, turnLimitText } from './turnLimit';
 
 /** A session as it stands in the form: times and lengths are still as they were typed. */
@@ -44,7 +48,7 @@ export function draftOf(session: SessionDetails): Draft {
     kind: session.kind,
     title: session.title,
     room: session.room,
-    start: formatClock(session.plannedStart),
+    start: startField(session.plannedStart),
     length: lengthField(session.plannedMs),
     shortest: lengthField(session.shortestMs),
     fixed: session.fixed,
@@ -57,23 +61,60 @@ export function draftOf(session: SessionDetails): Draft {
   };
 }
 
-/** A new session begins where the last one of the day ends. */
-export function draftAfter(last: Session | undefined): Draft {
-  const plannedStart = last
-    ? last.plannedStart + Math.ceil(last.plannedMs / MINUTE)
-    : NO_SESSION_DETAILS.plannedStart;
-  return draftOf({ ...NO_SESSION_DETAILS, plannedStart, room: last?.room ?? '' });
+/** A start as it is typed: `9.05`; past midnight `25.30`, so that it is read back as it was. */
+export function startField(minute: DayMinute): string {
+  const days = Math.floor(minute / 1_440);
+  if (days === 0) return formatClock(minute);
+  return `${Math.floor(minute / 60)}.${String(minute % 60).padStart(2, '0')}`;
+}
+
+/** A new session in a room; without a start it follows the last one there. */
+export function newDraft(room: string): Draft {
+  return { ...draftOf({ ...NO_SESSION_DETAILS, room }), start: '' };
+}
+
+/** When what comes before a session in its room is planned to end; a new session comes after all. */
+export function endBefore(
+  sessions: Iterable<Session>,
+  room: string,
+  session: Session | null,
+): DayMinute {
+  const programme = inOrder(sessions);
+  const at = programme.findIndex((one) => one.id === session?.id);
+  const before = (at < 0 ? programme : programme.slice(0, at)).filter((one) => meet(one, { room }));
+  const ends = before.map((one) => one.plannedStart + Math.ceil(one.plannedMs / MINUTE));
+  return ends.length ? Math.min(LAST_MINUTE, Math.max(...ends)) : NO_SESSION_DETAILS.plannedStart;
+}
+
+/** What stands around the form: when the session before ends, and the event's day. */
+export interface Around {
+  follows: DayMinute;
+  day?: Day;
+  /** The panel as it is, for what the form does not ask. */
+  panel?: Panel | null;
+}
+
+const NOTHING_BEFORE: Around = { follows: NO_SESSION_DETAILS.plannedStart };
+
+/** From when and how long, as the form states it; null for what cannot be read. */
+export function timesOf(
+  { start, length }: Pick<Draft, 'start' | 'length'>,
+  { follows, day }: Around = NOTHING_BEFORE,
+): { start: DayMinute | null; length: Duration | null } {
+  const stretch = readStretch(length, day);
+  const stated = start.trim() === '' ? follows : readStart(start, follows);
+  return { start: stretch?.plannedStart ?? stated, length: stretch?.plannedMs ?? null };
 }
 
 /** What the form states, or which of its fields cannot be read. `hands` are kept as they are now. */
 export function readDraft(
   draft: Draft,
   hands: readonly string[],
+  around: Around = NOTHING_BEFORE,
 ): { fields: SessionDetails } | { unreadable: Unreadable[] } {
   const optional = (text: string) => (text.trim() === '' ? 0 : readLength(text));
   const read = {
-    start: readClock(draft.start),
-    length: readLength(draft.length),
+    ...timesOf(draft, around),
     shortest: optional(draft.shortest),
     reserve: optional(draft.reserve),
     turnLimit: readTurnLimit(draft.turnLimit),
@@ -87,7 +128,15 @@ export function readDraft(
   if (unreadable.length || start === null || length === null || shortest === null) {
     return { unreadable };
   }
-  const panel = draft.kind === 'panel' ? panelOf(draft, reserve ?? 0, turnLimit ?? 0, hands) : null;
+  const panel =
+    draft.kind === 'panel'
+      ? panelOf(
+          draft,
+          { reserveMs: reserve ?? 0, turnLimitMs: turnLimit ?? 0 },
+          hands,
+          around.panel,
+        )
+      : null;
   return {
     fields: {
       kind: draft.kind,
@@ -105,17 +154,17 @@ export function readDraft(
 
 function panelOf(
   draft: Draft,
-  reserveMs: Duration,
-  turnLimitMs: Duration,
+  lengths: Pick<Panel, 'reserveMs' | 'turnLimitMs'>,
   hands: readonly string[],
+  before: Panel | null = null,
 ): Panel {
   const seats = draft.seats.filter((seat) => seat.name.trim() !== '');
   const here = new Set(seats.filter((seat) => !seat.dropped).map((seat) => seat.id));
   return {
+    ...(before ?? EMPTY_PANEL),
+    ...lengths,
     seats,
     moderator: draft.moderator.trim(),
-    reserveMs,
-    turnLimitMs,
     holdEnd: draft.holdEnd,
     hands: hands.filter((seat) => here.has(seat)),
   };
