@@ -9,9 +9,12 @@ import type { Affixes } from './codeText';
 import { isModifier, keystrokeOf } from './keystroke';
 import type { Keystroke } from './keystroke';
 import { setMachine, useMachine } from './machine';
-import { IDLE_MS, ScanEar } from './scanEar';
+import { ScanEar } from './scanEar';
 import { TRIAL } from './useScanner';
 import styles from './ScannerPanel.module.css';
+
+/** A scanner that sends no Enter has ended after this time, ms; nobody waits in a queue here. */
+const ENDED_MS = 2_000;
 
 /** What came into the field, and what was understood. */
 interface Heard {
@@ -52,7 +55,7 @@ export function ScannerTrial({ isKnown }: { isKnown(code: string): boolean }) {
     clearTimeout(idle.current);
     if (key) {
       keys.current.push(key);
-      idle.current = setTimeout(ended, 4 * IDLE_MS);
+      idle.current = setTimeout(ended, ENDED_MS);
     } else if (press.key === 'Enter' || press.key === 'Tab') {
       if (ended()) press.preventDefault();
     } else if (!isModifier(press.key)) {

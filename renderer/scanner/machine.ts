@@ -1,3 +1,5 @@
+// The camera shares this file with the page, so it may run before the page's own first import.
+import '../withoutEval';
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
 

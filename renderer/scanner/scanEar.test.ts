@@ -114,6 +114,12 @@ describe('a barcode scanner as a keyboard', () => {
     expect(ear.idle()).toEqual([]);
   });
 
+  it('is waited for until its suffix has come', () => {
+    expect(hear(code, { suffix: '#' }).ear.idle()).toEqual([]);
+    expect(hear(`${code}#`, { suffix: '#' }).ear.idle()).toMatchObject([{ code, from: 0 }]);
+    expect(send(code, { suffix: '#' })).toBe(code);
+  });
+
   it('is heard twice when it sends two codes one behind the other', () => {
     const { ear } = hear(`Jäänyt${code}${other}`);
     expect(ear.idle().map((scan) => scan.code)).toEqual([code, other]);

@@ -103,6 +103,7 @@ export class ScanEar {
     if (keys.length < SHORTEST) return undefined;
     // In the reading that also understands what the scanner has put before the code.
     const sure = (['typed', 'us'] as const)
+      .filter((reading) => how === 'any' || this.#isWhole(textOf(keys, reading)))
       .map((reading) => this.#scanOf(keys, textOf(keys, reading), PACE_MS, codeAtEnd))
       .filter((scan) => scan !== undefined)
       .toSorted((a, b) => a.from - b.from);
@@ -121,6 +122,11 @@ export class ScanEar {
       if (scan) return { ...scan, from: scan.from + keys.length - run.length };
     }
     return undefined;
+  }
+
+  /** Without Enter a scan has ended only once its suffix, where it has one, has come. */
+  #isWhole(text: string): boolean {
+    return text.toLowerCase().endsWith(this.affixes.suffix.toLowerCase());
   }
 
   #scanOf(

@@ -44,7 +44,8 @@ test('a locked desk takes no scan, and the door answers by colour with no more t
   await scan(page, first.code);
   await expect(answer).toContainText('Tervetuloa');
   await expect(answer).toContainText(first.firstName);
-  await scan(page, first.code);
+  // Sooner it would be the same scan.
+  await scan(page, first.code, { at: Date.now() / 1000 + 3 });
   await expect(answer).toContainText('Käytetty');
   await scan(page, third.code);
   await expect(answer).toContainText('Tiskille');

@@ -29,8 +29,8 @@ interface ScannerSettings {
   end?: 'Enter' | 'Tab';
   /** What the same keys give on this machine's layout, where the scanner believes in another one. */
   typed?: string;
-  /** Seconds from now at which the scan is to have been made. */
-  later?: number;
+  /** When the scan is to have been made, seconds since the epoch. */
+  at?: number;
 }
 
 const ENDS = {
@@ -45,10 +45,9 @@ const ENDS = {
 export async function scan(
   page: Page,
   sent: string,
-  { end = 'Enter', typed = sent, later = 0 }: ScannerSettings = {},
+  { end = 'Enter', typed = sent, at: begun = Date.now() / 1000 }: ScannerSettings = {},
 ): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  const begun = Date.now() / 1000 + later;
   const presses = [...[...sent].map((us, at) => pressOf(us, typed[at] ?? us)), ENDS[end]];
   for (const [at, press] of presses.entries()) {
     const timestamp = begun + at * SCANNER_GAP;

@@ -33,6 +33,8 @@ export interface Answer {
   at: number;
   /** Answers are told apart by it. */
   turn: number;
+  /** When it was scanned, ms, monotonic; undefined when it was no scan. */
+  scannedAt?: number;
 }
 
 /** Scans that follow each other faster than this are answered side by side, ms. */
@@ -51,8 +53,8 @@ export interface Reception {
   dismiss(): void;
   /** `who` is an id, a code or an e-mail; one who has cancelled is let in when asked for a second time. */
   checkIn(who: string): Promise<Answer>;
-  /** The same by a scanner, for which twice is no sign of a purpose. */
-  scan(code: string): Promise<Answer>;
+  /** The same by a scanner at an instant (ms, monotonic); for a scanner twice is no sign of a purpose. */
+  scan(code: string, at: number): Promise<Answer>;
   checkInGroup(whom: Group): Promise<Answer>;
   /** Any other deed of this screen. */
   act(deed: Deed, command: Command, person?: string): Promise<Answer>;
@@ -65,16 +67,25 @@ export function useReception(): Reception {
   const [order] = useState(() => new InOrder());
 
   const ask = useCallback(
-    async (deed: Deed, command: Command, person: string, scanned: boolean): Promise<Answer> => {
+    async (deed: Deed, command: Command, person: string, scannedAt?: number): Promise<Answer> => {
       turns.current += 1;
       const turn = turns.current;
       const outcome = await order.next(send(command));
       const who = 'who' in command && typeof command.who === 'string' ? command.who : '';
       const about = personOf(outcome) || person;
       const people = outcome.ok && outcome.group ? cameOf(outcome.group, 'who' in command) : 1;
-      const given: Answer = { deed, outcome, person: about, who, people, at: now(), turn };
+      const given: Answer = {
+        deed,
+        outcome,
+        person: about,
+        who,
+        people,
+        at: now(),
+        turn,
+        scannedAt,
+      };
       // A field that was saved shows itself; only its refusal needs words.
-      if (deed !== 'edit' || !outcome.ok) setShown((shown) => shownAfter(shown, given, scanned));
+      if (deed !== 'edit' || !outcome.ok) setShown((shown) => shownAfter(shown, given));
       if (deed === 'checkIn') sound(answerKind(outcome));
       return given;
     },
@@ -82,7 +93,7 @@ export function useReception(): Reception {
   );
 
   const act = useCallback(
-    (deed: Deed, command: Command, person = '') => ask(deed, command, person, false),
+    (deed: Deed, command: Command, person = '') => ask(deed, command, person),
     [ask],
   );
 
@@ -99,7 +110,8 @@ export function useReception(): Reception {
   );
 
   const scan = useCallback(
-    (code: string) => ask('checkIn', { type: 'participant.checkIn', who: code }, '', true),
+    (code: string, at: number) =>
+      ask('checkIn', { type: 'participant.checkIn', who: code }, '', at),
     [ask],
   );
 
@@ -115,17 +127,20 @@ export function useReception(): Reception {
 interface Shown {
   answer: Answer | undefined;
   earlier: readonly Answer[];
-  /** Whether the last answer is one to a scan. */
-  scanned?: boolean;
 }
 
 const NOTHING_SHOWN: Shown = { answer: undefined, earlier: [] };
 
 /** Scans in a row stand side by side; anything else stands alone. */
-function shownAfter(shown: Shown, answer: Answer, scanned: boolean): Shown {
-  const inRow = scanned && shown.scanned && shown.answer ? [...shown.earlier, shown.answer] : [];
-  const earlier = inRow.filter((one) => answer.at - one.at < BESIDE_MS).slice(-BESIDE);
-  return { answer, earlier, scanned };
+function shownAfter(shown: Shown, answer: Answer): Shown {
+  const { scannedAt } = answer;
+  if (scannedAt === undefined || shown.answer?.scannedAt === undefined) {
+    return { answer, earlier: [] };
+  }
+  const inRow = [...shown.earlier, shown.answer].filter(
+    (one) => scannedAt - (one.scannedAt ?? 0) < BESIDE_MS,
+  );
+  return { answer, earlier: inRow.slice(-BESIDE) };
 }
 
 /** Whether the desk said that this person has cancelled and may be let in on purpose. */
