@@ -291,7 +291,7 @@ export function ReceptionScreen() {
           />
         ) : (
           <>
-            <SectorCounts />
+            {side !== 'camera' && <SectorCounts />}
             <RecentActions onUndo={undo} onOpen={setOpened} />
           </>
         )}
