@@ -31,8 +31,9 @@ export const planSchema = z.object({
       changes: z.array(z.object({ field: z.string(), from: value, to: value })),
     }),
   ),
-  /** Rows that say nothing new. */
+  /** How many rows say nothing new, and which; by the name of whom they are about. */
   unchanged: z.int(),
+  same: z.array(z.object({ row: z.int(), name: z.string() })),
   /** Fields changed at a desk that the file would set otherwise: the desk's value is kept. */
   conflicts: z.array(
     z.object({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fold } from '../facts/fold';
 import { eventOf, afterImport, rowsOf } from './gathering';
 import { reconcile } from './reconcile';
 
@@ -93,6 +94,21 @@ describe('a shared office address', () => {
 });
 
 describe('rows of one file', () => {
+  it('that say nothing new are listed by name, the second rows of somebody too', () => {
+    const state = eventOf(anna, pekka);
+    const virve = { firstName: 'Virve', lastName: 'Uusi', email: 'virve@oy.example' };
+    const plan = reconcile(
+      state,
+      rowsOf(anna, virve, virve, { ...pekka, title: 'Rehtori' }, pekka),
+    );
+    expect(plan.same.toSorted((a, b) => a.row - b.row)).toEqual([
+      { row: 2, name: 'Anna Kuvitteellinen' },
+      { row: 4, name: 'Virve Uusi' },
+      { row: 6, name: 'Pekka Keksitty' },
+    ]);
+    expect(counts(plan)).toEqual([1, 1, 3]);
+  });
+
   it('that repeat a person count as unchanged', () => {
     expect(counts(reconcile(eventOf(), rowsOf(anna, anna, pekka)))).toEqual([2, 0, 1]);
   });
@@ -233,5 +249,22 @@ describe('rows that cannot go in', () => {
     ]);
     expect(plan.rejected[1]?.reason).toContain('pekka at oy');
     expect(plan.rejected[2]?.params).toEqual({ field: 'title', max: 300 });
+  });
+});
+
+describe('a conflict that was decided for the file', () => {
+  it('is not asked about again by the same file, but by another value', () => {
+    const state = eventOf({ ...anna, title: 'Johtaja', atDesk: ['title'] });
+    const stated = rowsOf({ ...anna, title: 'Rehtori' });
+    expect(reconcile(state, stated).conflicts).toHaveLength(1);
+    const taken = reconcile(state, [...stated], 'all').updated[0];
+    expect(taken?.fields).toEqual({ title: 'Rehtori' });
+
+    const body = { type: 'participant.edited', participant: 'p1', from: 'import' } as const;
+    const fact = { ...body, fields: taken?.fields ?? {}, id: 'z1', at: 1, desk: 'Tiski' };
+    const after = fold(state, { seq: 1, cmd: 'c', kind: 'participants.import', facts: [fact] });
+    const again = reconcile(after, rowsOf({ ...anna, title: 'Rehtori' }));
+    expect(again).toMatchObject({ conflicts: [], updated: [], unchanged: 1 });
+    expect(reconcile(after, rowsOf({ ...anna, title: 'Lehtori' })).conflicts).toHaveLength(1);
   });
 });

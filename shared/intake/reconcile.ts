@@ -1,6 +1,6 @@
 import type { ImportRow } from '../commands/command';
-import type { Participant } from '../model/participant';
-import { newParticipant } from '../model/participant';
+import type { Details, Participant } from '../model/participant';
+import { fullName, newParticipant } from '../model/participant';
 import type { EventState } from '../model/state';
 import { checkRow } from './check';
 import { countedFor } from './joined';
@@ -123,7 +123,7 @@ function* planOf(
   rows: readonly ImportRow[],
   isTaken: IsTaken,
 ): Steps<Plan> {
-  const plan: Plan = { added: [], updated: [], unchanged: 0, conflicts: [] };
+  const plan: Plan = { added: [], updated: [], unchanged: 0, same: [], conflicts: [] };
   /** A code copied to several rows belongs to the first. */
   const codes = new Set<string>();
   for (const [at, someone] of people.entries()) {
@@ -139,14 +139,27 @@ function* planOf(
       const { row } = first;
       const { fields } = statement;
       plan.added.push(code ? { row, fields, code } : { row, fields });
+      if (about.length > 1) keepSame(plan, about, row, statement.fields);
       continue;
     }
     const { update, conflicts } = merge(someone.person, statement, isTaken);
     if (update) plan.updated.push(update);
     plan.conflicts.push(...conflicts);
+    keepSame(plan, about, update?.row, someone.person);
   }
-  plan.unchanged = rows.length - plan.added.length - plan.updated.length;
+  plan.unchanged = plan.same.length;
   return plan;
+}
+
+/** The rows of somebody but the one that has its say. */
+function keepSame(
+  plan: Plan,
+  about: readonly ImportRow[],
+  spoken: number | undefined,
+  { firstName = '', lastName = '', organisation = '' }: Partial<Details>,
+): void {
+  const name = fullName({ firstName, lastName, organisation });
+  for (const { row } of about) if (row !== spoken) plan.same.push({ row, name });
 }
 
 /** Everybody as they would be after the plan; new ones come last, as their ids will. */

@@ -7,7 +7,7 @@ import { Notice } from '../../parts/Notice';
 import { useSpeech } from '../../words/useSpeech';
 import { DropAnywhere } from './DropAnywhere';
 import { Mapping } from './Mapping';
-import { kindsOf, linesWith, peopleWritten, planLines } from './planLines';
+import { kindsOf, linesOf, linesWith, peopleWritten, planLines } from './planLines';
 import type { LineKind } from './planLines';
 import { PlanTable } from './PlanTable';
 import { Understanding } from './Understanding';
@@ -32,10 +32,7 @@ export function ImportPreview({ step, intake }: Props) {
   const [shown, setShown] = useState<LineKind | 'all'>('all');
   const [words, setWords] = useState('');
   const wanted = useDeferredValue(words);
-  const found = useMemo(
-    () => linesWith(shown === 'all' ? lines : lines.filter(({ kind }) => kind === shown), wanted),
-    [lines, shown, wanted],
-  );
+  const found = useMemo(() => linesWith(linesOf(lines, shown), wanted), [lines, shown, wanted]);
   const pastedName = t('import.pastedName');
   const writes = peopleWritten(plan, taken.values());
   const pasted = source.bytes === undefined;
@@ -86,7 +83,7 @@ export function ImportPreview({ step, intake }: Props) {
             className={styles.kind}
             data-kind={kind}
             aria-pressed={shown === kind}
-            disabled={kind === 'unchanged'}
+            disabled={count === 0 && shown !== kind}
             onClick={() => setShown(shown === kind ? 'all' : kind)}
           >
             <b>{speech.number(count)}</b>

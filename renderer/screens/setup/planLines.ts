@@ -19,7 +19,7 @@ export interface PlanLine {
   rejected: RejectedRow | undefined;
 }
 
-/** The plan as lines in the file's order; what stays as it is has no line. */
+/** The plan as lines in the file's order. */
 export function planLines(plan: ImportPlan): PlanLine[] {
   const none = { id: '', values: [], changes: [], rejected: undefined };
   const lines: PlanLine[] = [];
@@ -51,7 +51,15 @@ export function planLines(plan: ImportPlan): PlanLine[] {
   for (const rejected of plan.rejected) {
     lines.push({ ...none, row: rejected.row, kind: 'rejected', name: '', rejected });
   }
+  for (const { row, name } of plan.same) lines.push({ ...none, row, kind: 'unchanged', name });
   return lines.toSorted((a, b) => a.row - b.row);
+}
+
+/** The lines of one kind; of all kinds those in which something would happen, unless nothing would. */
+export function linesOf(lines: readonly PlanLine[], kind: LineKind | 'all'): readonly PlanLine[] {
+  if (kind !== 'all') return lines.filter((line) => line.kind === kind);
+  const telling = lines.filter((line) => line.kind !== 'unchanged');
+  return telling.length > 0 ? telling : lines;
 }
 
 /** The lines in which every word stands somewhere: in the name, a value, a change or the row's number. */
