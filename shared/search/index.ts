@@ -3,6 +3,7 @@ import { Dictionary, posting } from './dictionary';
 import { Gathering } from './gathering';
 import { matchesOf, shortestEdited, shortestEditedPrefix, slip } from './match';
 import { meantWords, openings } from './opening';
+import { dialled, numberIn } from './phone';
 import { readings, readingsWithSlips } from './reading';
 import { sameText } from './record';
 import { Roster } from './roster';
@@ -36,6 +37,7 @@ export interface SearchIndex {
    * The best `limit` people for a query, best first. Each of its words must begin a word of the person, in any order
    * and in any field. Only where nobody is found so, one slip per word, or one space out of place, is forgiven
    * (never in a code: a mistyped code must not let somebody else in). A query without a letter or digit finds nobody.
+   * Four or more digits are also looked for in phone numbers; those come last, with score 0.
    */
   find(query: string, limit: number): Hit[];
   /** Does what is otherwise left to the next query: after many have been put in, when nothing else is due. */
@@ -67,6 +69,8 @@ class ParticipantIndex implements SearchIndex {
   readonly #names = new Dictionary();
   readonly #codes = new Dictionary();
   readonly #others = new Dictionary();
+  /** Digits of the phone numbers, by id of those who have one. */
+  readonly #phones = new Map<string, string>();
   readonly #gathering = new Gathering();
   readonly #wordings = rememberedWordings();
   /** Who was found for a single letter, for lists of at most `limit`. */
@@ -76,6 +80,8 @@ class ParticipantIndex implements SearchIndex {
   >();
 
   put(record: SearchRecord): void {
+    if (record.phone) this.#phones.set(record.id, dialled(record.phone));
+    else this.#phones.delete(record.id);
     const slot = this.#roster.slotOf(record.id);
     const known = slot === undefined ? undefined : this.#roster.at(slot);
     if (slot !== undefined && known) {
@@ -89,6 +95,7 @@ class ParticipantIndex implements SearchIndex {
   }
 
   remove(id: string): void {
+    this.#phones.delete(id);
     const slot = this.#roster.slotOf(id);
     const known = slot === undefined ? undefined : this.#roster.at(slot);
     if (slot === undefined || !known) return;
@@ -106,7 +113,8 @@ class ParticipantIndex implements SearchIndex {
     gathering.begin(this.#roster.size);
     const enough = tried.length === 1 && tried[0]?.tokens.length === 1 ? limit : Infinity;
     tried.forEach((reading, number) => this.#gather(reading, number, false, enough));
-    if (gathering.count === 0) {
+    const callers = this.#callers(numberIn(query));
+    if (gathering.count === 0 && callers.length === 0) {
       tried = readingsWithSlips(query, (word) => this.#knows(word));
       tried.forEach((reading, number) => this.#gather(reading, number, reading.moved === 0));
     }
@@ -116,7 +124,28 @@ class ParticipantIndex implements SearchIndex {
       limit,
       (a, b) => gathering.scoreAt(b) - gathering.scoreAt(a) || this.#roster.order(a, b),
     );
-    return slots.flatMap((slot) => this.#hit(slot, tried[gathering.readingAt(slot)]));
+    const hits = slots.flatMap((slot) => this.#hit(slot, tried[gathering.readingAt(slot)]));
+    if (callers.length === 0) return hits;
+    const known = new Set(slots);
+    const others = callers.filter((slot) => !known.has(slot));
+    return [...hits, ...others.flatMap((slot) => this.#caller(slot))].slice(0, limit);
+  }
+
+  /** Those with these digits in their phone number, in the order of people. */
+  #callers(number: string): number[] {
+    if (number === '') return [];
+    const slots: number[] = [];
+    for (const [id, digits] of this.#phones) {
+      if (!digits.includes(number)) continue;
+      const slot = this.#roster.slotOf(id);
+      if (slot !== undefined) slots.push(slot);
+    }
+    return slots.sort((a, b) => this.#roster.order(a, b));
+  }
+
+  #caller(slot: number): Hit[] {
+    const record = this.#roster.at(slot);
+    return record ? [{ id: record.id, score: 0, quality: 'prefix', matches: [] }] : [];
   }
 
   /**

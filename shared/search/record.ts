@@ -8,6 +8,8 @@ export interface SearchRecord {
   title: string;
   /** The code on the badge or in the letter, `[A-Z0-9]`. */
   code: string;
+  /** Found by four or more of its digits. */
+  phone?: string;
   /** Checked in by now: those still expected come before those already here. */
   present: boolean;
 }

@@ -235,7 +235,7 @@ function Deeds({ person, reception, onCheckIn, onPrint, onGroup }: DeedsProps) {
         </Button>
       )}
       <Button variant="default" leftSection={<Icon name="print" />} onClick={onPrint}>
-        {t('badge.print')}
+        {t('badge.print', { count: 1 })}
       </Button>
       {status === 'expected' && (
         <Button

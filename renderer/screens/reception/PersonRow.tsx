@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { TFunction } from 'i18next';
 import { fullName } from '../../../shared/model/participant';
 import type { Participant } from '../../../shared/model/participant';
+import { dialled, numberIn } from '../../../shared/search/phone';
 import { Flags } from '../../parts/Flags';
 import { Highlighted } from '../../parts/Highlighted';
 import { Icon } from '../../parts/Icon';
@@ -77,7 +78,9 @@ export const PersonRow = memo(function PersonRow(props: Props) {
         </span>
         <span className={styles.work}>
           <Highlighted
-            text={[person.organisation, person.title].filter(Boolean).join(' · ')}
+            text={[numberMeant(person, query), person.organisation, person.title]
+              .filter(Boolean)
+              .join(' · ')}
             query={query}
           />
         </span>
@@ -88,6 +91,12 @@ export const PersonRow = memo(function PersonRow(props: Props) {
     </li>
   );
 });
+
+/** The phone number where it is what was typed: so it is seen why this person is listed. */
+function numberMeant({ phone }: Participant, query: string): string {
+  const number = numberIn(query);
+  return number !== '' && dialled(phone).includes(number) ? phone : '';
+}
 
 /** The sector, and at the same time what one taps to pick people for a group. */
 function Tick({ person, isTicked, isCurrent, words, onTick }: Props) {

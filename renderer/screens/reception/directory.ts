@@ -116,7 +116,7 @@ function sortKey(person: Participant): string {
 }
 
 function recordOf(person: Participant): SearchRecord {
-  const { id, firstName, lastName, organisation, email, title, code, status } = person;
+  const { id, firstName, lastName, organisation, email, title, phone, code, status } = person;
   const present = status === 'present';
-  return { id, firstName, lastName, organisation, email, title, code, present };
+  return { id, firstName, lastName, organisation, email, title, phone, code, present };
 }
