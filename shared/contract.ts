@@ -165,6 +165,8 @@ export const noticeSchema = z.object({
   /** Empty where the event cannot be opened. */
   name: z.string(),
   says: z.array(failureSchema),
+  /** It cannot be opened as it is; its backups can be listed and restored nevertheless. */
+  closed: z.boolean().optional(),
 });
 export type Notice = z.infer<typeof noticeSchema>;
 

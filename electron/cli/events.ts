@@ -70,13 +70,23 @@ export const eventList: Verb = {
   does: 'lists the events of this desk',
   options: {},
   run: async ({ desk }) => {
-    const list = await (await desk()).ask('events.list', {});
+    const asking = await desk();
+    const list = await asking.ask('events.list', {});
+    const { problems } = await asking.ask('app.info', {});
+    const closed = problems.filter((one) => one.closed);
+    const why = closed.map(
+      ({ event, says }) => `${event} cannot be opened: ${says.map((one) => one.message).join(' ')}`,
+    );
     const lines = list.map((one) =>
       one.locked
         ? `${one.id}  ${one.date}  (locked)`
         : `${one.id}  ${one.date}  ${one.present}/${one.participants}  ${one.name}`,
     );
-    return { json: list, lines: lines.length ? lines : ['No events yet.'] };
+    return {
+      json: list,
+      lines: lines.length || closed.length ? lines : ['No events yet.'],
+      ...(closed.length ? { refused: why.join(' ') } : {}),
+    };
   },
 };
 

@@ -14,7 +14,7 @@ import type { Identity } from './identity';
 import { finishErasing, isBeingErased } from './erasing';
 import { openStore } from './openStore';
 import type { Lots } from './beginning';
-import type { OpenStore } from './openStore';
+import type { Expected, OpenStore, StoreHooks } from './openStore';
 import { noticeOf } from './notice';
 
 /** What goes on beside the files of the events. */
@@ -52,6 +52,13 @@ export class EventShelf {
 
   notice(notice: Notice): void {
     this.told.set(notice.event, notice);
+  }
+
+  /** What was mended on opening is told to whoever works without a screen as well. */
+  private recovered(notice: Notice): void {
+    this.notice(notice);
+    const says = notice.says.map(({ message }) => message).join(' ');
+    this.around.log(`event ${notice.event}: ${says}`);
   }
 
   /** Ids of all events, oldest first. */
@@ -155,7 +162,7 @@ export class EventShelf {
   }
 
   private async make(id: string, fill: (desk: EventDesk) => Promise<void>): Promise<EventDesk> {
-    const making = this.openFolder(id);
+    const making = this.openFolder(id, true);
     this.keep(id, making);
     const desk = await making;
     try {
@@ -174,11 +181,11 @@ export class EventShelf {
     return this.openFolder(id);
   }
 
-  private async openFolder(id: string): Promise<EventDesk> {
+  private async openFolder(id: string, mayBegin = false): Promise<EventDesk> {
     // Whoever still asks must not open the files a second time while they are being closed.
     if (this.closed) throw failure('store.closed');
     try {
-      const store = await this.openFiles(id);
+      const store = await this.openFiles(id, mayBegin);
       const { clock, identity, desk } = this.around;
       return new EventDesk({ store, reopen: () => this.openFiles(id), clock, identity, desk });
     } catch (error) {
@@ -186,33 +193,41 @@ export class EventShelf {
     }
   }
 
-  private async openFiles(id: string): Promise<OpenStore> {
+  private async openFiles(id: string, mayBegin = false): Promise<OpenStore> {
     const { disk, dataFolder, clock, hooks } = this.around;
     const folder = eventFolder(dataFolder, id);
     const seal = await hooks.sealOf(id);
-    let store = await this.openFolderFiles(id, folder, seal);
+    const expected = { id, mayBegin };
+    let store = await this.openFolderFiles(expected, folder, seal);
     if (await isBeingErased(disk, folder)) {
       await store.close();
       // Where there is no room for it now, the next opening tries again; nothing is added meanwhile.
       await hooks
         .quiet(id, () => finishErasing(disk, folder, seal, store.state))
         .catch((error: unknown) => this.warn(id, asDeskError(error)));
-      store = await this.openFolderFiles(id, folder, seal);
+      store = await this.openFolderFiles(expected, folder, seal);
     }
     clock.atLeast(store.state.recent.at(-1)?.at ?? 0);
-    if (store.recovery) this.notice(noticeOf(id, store.state, store.recovery));
+    if (this.told.get(id)?.closed) this.told.delete(id);
+    if (store.recovery) this.recovered(noticeOf(id, store.state, store.recovery));
     return store;
   }
 
-  private openFolderFiles(id: string, folder: string, seal: Seal | null): Promise<OpenStore> {
+  private openFolderFiles(
+    expected: Expected,
+    folder: string,
+    seal: Seal | null,
+  ): Promise<OpenStore> {
     const { disk, hooks } = this.around;
-    return openStore(disk, folder, seal, {
+    const { id } = expected;
+    const beside: StoreHooks = {
       warn: (error) => this.warn(id, asDeskError(error)),
       snapshotWritten: (state, closing) => hooks.snapshotWritten(id, state, closing),
       beforeMigration: async () => {
         await makeBackup(disk, folder, { why: 'migration', at: Date.now(), event: id });
       },
-    });
+    };
+    return openStore(disk, folder, seal, beside, expected);
   }
 
   private warn(id: string, error: DeskError): void {

@@ -37,6 +37,12 @@ export interface StoreHooks {
   beforeMigration?(): Promise<void>;
 }
 
+/** Of which event a folder's files are to be, and whether there may be none yet. */
+export interface Expected {
+  id: string;
+  mayBegin: boolean;
+}
+
 /** How the store writes and reads an event. */
 export const EVENT_FORMAT = {
   commitFrom: writtenCommit,
@@ -44,12 +50,13 @@ export const EVENT_FORMAT = {
   fromJson: (json: unknown) => stateFromJson(writtenState(json)),
 };
 
-/** Opens or begins an event in `folder`, whose files are under `seal`. */
+/** Opens or begins an event in `folder`, whose files are under `seal`; those of another than `expected` are damage. */
 export async function openStore(
   disk: Disk,
   folder: string,
   seal: Seal | null,
   { warn, snapshotWritten, beforeMigration }: StoreHooks,
+  expected?: Expected,
 ): Promise<OpenStore> {
   const store = await openEventStore<EventState, Commit>({
     ...EVENT_FORMAT,
@@ -60,6 +67,10 @@ export async function openStore(
     fold,
     now: Date.now,
     ...(beforeMigration && { beforeMigration }),
+    ...(expected && {
+      mayBegin: expected.mayBegin,
+      isOf: (state: EventState) => state.event.id === expected.id,
+    }),
   });
   let latest = store.state;
   let closing = false;

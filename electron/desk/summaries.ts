@@ -12,7 +12,10 @@ export async function summaries(shelf: EventShelf): Promise<EventSummary[]> {
       list.push(summaryOf((await shelf.open(id)).state));
     } catch (error) {
       if (isLocked(error)) list.push(lockedSummary(id));
-      else shelf.notice({ event: id, name: '', says: [asDeskError(error).toFailure()] });
+      else {
+        const says = [asDeskError(error).toFailure()];
+        shelf.notice({ event: id, name: '', says, closed: true });
+      }
     }
   }
   return list.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));

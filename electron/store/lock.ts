@@ -2,6 +2,7 @@ import { mkdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Lock } from './lockFile';
 import { isHeld, newLock, readLockFile, replaceLockFile, takeLockFile } from './lockFile';
+import { asStoreError } from './storeError';
 
 /** How the holder of a data folder can be reached; with it a command goes through the running desk. */
 export interface LockInfo {
@@ -48,10 +49,14 @@ export async function acquireLock(
   info: LockInfo = {},
   now: number = Date.now(),
 ): Promise<HeldLock> {
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw asStoreError(error, 'making', dataFolder);
+  });
   const path = lockPath(dataFolder);
   let mine = newLock(now, info);
-  const other = await takeLockFile(path, mine);
+  const other = await takeLockFile(path, mine).catch((error: unknown) => {
+    throw asStoreError(error, 'taking', path);
+  });
   if (other) throw new HeldError(dataFolder, holderOf(other));
   let released = false;
   return {
@@ -71,6 +76,9 @@ export async function acquireLock(
 
 /** Who works on a data folder now, or null when nobody does. */
 export async function readLock(dataFolder: string): Promise<Holder | null> {
-  const lock = await readLockFile(lockPath(dataFolder));
+  const path = lockPath(dataFolder);
+  const lock = await readLockFile(path).catch((error: unknown) => {
+    throw asStoreError(error, 'reading', path);
+  });
   return lock !== null && lock !== 'unreadable' && isHeld(lock) ? holderOf(lock) : null;
 }

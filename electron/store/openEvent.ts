@@ -31,6 +31,10 @@ export interface EventStoreOptions<S, C extends Numbered> extends StateFormat<S>
   now(): number;
   /** Of an event whose files are sealed. */
   seal?: Seal | null;
+  /** Whether a state is of this event. What is not is never taken for it. */
+  isOf?(state: S): boolean;
+  /** With false, a folder without files is no new event but one whose files are gone. */
+  mayBegin?: boolean;
   /** Called before files of an older format are written anew; when it throws, they are left as they are. */
   beforeMigration?(): Promise<void>;
 }
@@ -66,7 +70,8 @@ export const newHistory = () => randomBytes(8).toString('hex');
  * Reads an event's files, and first sees to it that they are sound: finishes what a crash has interrupted,
  * brings an older format up to date, and repairs damage from the journal, the database and the backups, with
  * the damaged files kept aside. A folder without files becomes a new event. Throws StoreError 'newer' for files
- * of a later version, 'damaged' when nothing can be read, 'locked' and 'tampered'; nothing is changed then.
+ * of a later version, 'damaged' when nothing can be read, 'empty' when there is nothing of an event, 'locked' and
+ * 'tampered'; nothing is changed then.
  */
 export async function openEventFiles<S, C extends Numbered>(
   options: EventStoreOptions<S, C>,
@@ -75,6 +80,7 @@ export async function openEventFiles<S, C extends Numbered>(
   await finishSwap(disk, folder);
   const read = await readFiles(options);
   if (read.isNew) {
+    if (options.mayBegin === false) throw nothingThere(folder);
     await begin(options);
     return mustBeSound(options, await readFiles(options));
   }
@@ -88,8 +94,25 @@ export async function openEventFiles<S, C extends Numbered>(
     await migrate(options, read, found.scan);
     return mustBeSound(options, await readFiles(options));
   }
-  return sound(options, read, found.scan);
+  const opened = await sound(options, read, found.scan);
+  if (options.mayBegin !== false || isOf(options, opened.state)) return opened;
+  if (opened.scan.next === 1) throw nothingThere(folder);
+  const detail = 'the files are of another event';
+  const problems = [SNAPSHOT_FILE, JOURNAL_FILE].map((file) => ({
+    file,
+    what: 'foreign' as const,
+    detail,
+  }));
+  const recovery = await repair(options, read, problems);
+  return { ...(await mustBeSound(options, await readFiles(options))), problems, recovery };
 }
+
+const isOf = <S, C extends Numbered>(options: EventStoreOptions<S, C>, state: S) =>
+  options.isOf?.(state) ?? true;
+
+/** Of an event whose making was cut short, or whose files were taken away. */
+const nothingThere = (folder: string) =>
+  new StoreError('empty', `${folder} holds nothing of an event`, folder);
 
 /** After what was written just now, anything but sound files is a disk that does not keep what it is given. */
 async function mustBeSound<S, C extends Numbered>(
@@ -245,6 +268,8 @@ async function migrate<S, C extends Numbered>(
 interface Source<S> {
   from: Recovery['from'];
   snapshot: Snapshot<S>;
+  /** What follows the snapshot; null where the journal is not of this event. */
+  journal: Buffer | null;
   donor: Buffer | null;
 }
 
@@ -254,8 +279,8 @@ async function repair<S, C extends Numbered>(
   problems: readonly FileProblem[],
 ): Promise<Recovery> {
   const { disk, folder, seal = null, now } = options;
-  const { snapshot, from, donor } = await sourceOf(options, read);
-  const scan = scanFrom(options, read.journal, snapshot.seq);
+  const { snapshot, from, donor, journal } = await sourceOf(options, read);
+  const scan = scanFrom(options, journal, snapshot.seq);
   refuseForeign(scan, folder);
   const state = await foldAll(options, snapshot.state, scan.commits);
   const history = scan.history ?? snapshot.history ?? newHistory();
@@ -269,57 +294,70 @@ async function repair<S, C extends Numbered>(
   };
   const kept: string[] = [];
   const isDamaged = (file: string) => problems.some((problem) => problem.file === file);
-  if (read.database && isDamaged(SNAPSHOT_FILE)) kept.push(keep(SNAPSHOT_FILE, read.database));
-  if (read.journal && isDamaged(JOURNAL_FILE)) kept.push(keep(JOURNAL_FILE, read.journal));
-  const journal = (read.journal ?? Buffer.alloc(0)).subarray(0, scan.length);
+  // A database that nothing was built on may hold what the rest does not, damaged or not.
+  if (read.database && (isDamaged(SNAPSHOT_FILE) || from !== 'database'))
+    kept.push(keep(SNAPSHOT_FILE, read.database));
+  if (read.journal && (isDamaged(JOURNAL_FILE) || !journal))
+    kept.push(keep(JOURNAL_FILE, read.journal));
+  const sure = (journal ?? Buffer.alloc(0)).subarray(0, scan.length);
   const { next } = scan;
-  put.set(JOURNAL_FILE, repairedJournal(journal, { history, next, donor }));
+  put.set(JOURNAL_FILE, repairedJournal(sure, { history, next, donor }));
   put.set(SNAPSHOT_FILE, snapshotPieces({ seq: next - 1, state, history }, options, seal));
   await swapFiles(disk, folder, { put, remove: [] });
   return {
     from,
     lost: scan.holes.filter((hole) => hole.to > snapshot.seq),
-    dropped: (read.journal?.length ?? 0) - scan.length,
+    dropped: journal ? journal.length - scan.length : 0,
     kept,
   };
 }
 
-/** What a damaged event's state is built on: its database, else its whole journal, else the newest good backup. */
+/**
+ * What a damaged event's state is built on: its database, else its whole journal, else the newest good backup. Only
+ * what leads to a state of this event counts: no journal that was copied in, and none without its beginning.
+ */
 async function sourceOf<S, C extends Numbered>(
   options: EventStoreOptions<S, C>,
-  { snapshot, journal }: ReadFiles<S>,
+  { snapshot: found, journal }: ReadFiles<S>,
 ): Promise<Source<S>> {
   const { folder, initial } = options;
+  const snapshot = found && isOf(options, found.state) ? found : null;
   const wish = { file: JOURNAL_FILE, after: 0, commitFrom: null };
   const whole = scanJournal<C>(journal ?? Buffer.alloc(0), wish);
   const { history } = whole;
   const ofThis = (one: { history: string | null }) =>
     history === null || one.history === null || one.history === history;
-  const newest = await newestBackup(options);
+  const newest = await newestBackup(options, journal);
   const backup = newest && ofThis(newest.snapshot) ? newest : null;
   const donor = backup?.donor ?? null;
-  const fromJournal = {
-    from: 'journal',
-    snapshot: { seq: 0, state: initial, history },
-    donor,
-  } as const;
 
-  if (snapshot && ofThis(snapshot)) return { from: 'database', snapshot, donor };
+  if (snapshot && ofThis(snapshot)) return { from: 'database', snapshot, journal, donor };
+  const alone = await foldAll(options, initial, scanFrom(options, journal, 0).commits);
+  const begun = whole.last > 0 && isOf(options, alone);
   // A backup counts for more than a journal with holes, unless it ends before the first of them.
   const firstGone = Math.min(...[...whole.holes, ...whole.lost].map(({ from }) => from));
-  if (whole.last > 0 && (!backup || backup.snapshot.seq < firstGone)) return fromJournal;
+  if (begun && (!backup || backup.snapshot.seq < firstGone)) {
+    const nothing = { seq: 0, state: initial, history };
+    return { from: 'journal', snapshot: nothing, journal, donor };
+  }
   if (backup) return backup;
+  if (snapshot) {
+    const own = newest?.snapshot.history === snapshot.history ? newest.donor : null;
+    return { from: 'database', snapshot, journal: null, donor: own };
+  }
+  if (newest) return { ...newest, journal: null };
   const detail = 'neither database nor journal nor a backup can be read; nothing was changed';
   throw new StoreError('damaged', `${folder}: ${detail}`, folder);
 }
 
 async function newestBackup<S, C extends Numbered>(
   options: EventStoreOptions<S, C>,
+  journal: Buffer | null,
 ): Promise<Source<S> | null> {
   const { disk, folder, seal = null } = options;
   const found = await newestGoodBackup(disk, folder, basename(folder));
   const database = found?.files.get(SNAPSHOT_FILE);
   if (!found || !database) return null;
   const snapshot = openSnapshot(database, `${folder}: ${found.name}`, options, seal);
-  return { from: 'backup', snapshot, donor: found.files.get(JOURNAL_FILE) ?? null };
+  return { from: 'backup', snapshot, journal, donor: found.files.get(JOURNAL_FILE) ?? null };
 }

@@ -4,7 +4,7 @@
  * `unreadable` sound bytes that this program cannot read · `torn-tail` the file ends in the middle of a line
  * that nobody was told was saved · `missing`, `empty`, `nul-filled`, `not-json` of a snapshot · `behind` the
  * journal ends before the snapshot · `history` the two are of different histories · `newer` a later version of Nuija wrote it · `unfinished` several
- * files were being replaced · `tampered` a sealed text is not what was sealed there · `io` it cannot be read.
+ * files were being replaced · `foreign` it is of another event · `tampered` a sealed text is not what was sealed there · `io` it cannot be read.
  */
 export type ProblemKind =
   | 'checksum'
@@ -20,6 +20,7 @@ export type ProblemKind =
   | 'newer'
   | 'unfinished'
   | 'tampered'
+  | 'foreign'
   | 'io';
 
 /** One damage, named: the file's name inside the event's folder, the line (from 1) where there is one. */

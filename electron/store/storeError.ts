@@ -2,6 +2,7 @@
  * Why the store could not do what was asked.
  * `disk-full` no room left · `denied` the system refuses access · `io` any other disk error ·
  * `broken` a failed sync: nothing is taken until `recover()` · `damaged` a file is not what was written ·
+ * `empty` a folder holds nothing of an event ·
  * `newer` a file of a later version of Nuija · `order` commits out of sequence · `closed` after `close()` ·
  * `bad-id` not an event id · `locked` the file is sealed and no passphrase was given · `tampered` a sealed text
  * is not what was sealed for that place.
@@ -12,6 +13,7 @@ export type StoreErrorCode =
   | 'io'
   | 'broken'
   | 'damaged'
+  | 'empty'
   | 'newer'
   | 'order'
   | 'closed'
@@ -57,7 +59,7 @@ const codes: Record<string, StoreErrorCode> = {
 
 const advice: Partial<Record<StoreErrorCode, string>> = {
   'disk-full': 'the disk is full: make room and try again',
-  denied: 'the system does not allow writing there: check the rights of the data folder',
+  denied: 'the system does not allow it: check the rights of the data folder',
 };
 
 /** Any error of a disk operation as a StoreError that says what was being done and to which file. */

@@ -72,10 +72,10 @@ async function verifyEvent(
   const { lost, ...found } = bytes
     ? verifyJournal(bytes, reading, problems)
     : { seq: 0, facts: 0, lost: 0 };
-  const keyFile = await readIfThere(disk, join(folder, KEY_FILE));
+  const keyFile = await readOr(disk, folder, KEY_FILE, problems, 'mayMiss');
   const seal = await verifySeal(id, { database: snapshot, journal: bytes, keyFile }, passphrase);
   problems.push(...seal.problems);
-  if ((await readIfThere(disk, join(folder, SWAP_FILE))) !== null) {
+  if ((await readOr(disk, folder, SWAP_FILE, problems, 'mayMiss')) !== null) {
     const detail = 'files were being replaced when Nuija was cut off; the next opening finishes it';
     problems.push({ file: SWAP_FILE, what: 'unfinished', detail });
   }
@@ -115,7 +115,12 @@ function verifyJournal(
 
 async function verifyBackups(disk: Disk, folder: string, id: string): Promise<FileProblem[]> {
   const problems: FileProblem[] = [];
-  for (const { name } of await namedBackups(disk, folder)) {
+  const names = await namedBackups(disk, folder).catch((error: unknown) => {
+    if (!(error instanceof StoreError)) throw error;
+    problems.push({ file: BACKUP_FOLDER, what: 'io', detail: error.message });
+    return [];
+  });
+  for (const { name } of names) {
     const file = `${BACKUP_FOLDER}/${name}`;
     try {
       await readBackup(disk, folder, name, id);
@@ -148,10 +153,12 @@ async function readOr(
   folder: string,
   file: string,
   problems: FileProblem[],
+  mayMiss?: 'mayMiss',
 ): Promise<Buffer | null> {
   try {
     const bytes = await readIfThere(disk, join(folder, file));
-    if (bytes === null) problems.push({ file, what: 'missing', detail: 'there is no such file' });
+    if (bytes === null && !mayMiss)
+      problems.push({ file, what: 'missing', detail: 'there is no such file' });
     return bytes;
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;

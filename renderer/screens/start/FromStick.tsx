@@ -11,6 +11,7 @@ import { Icon } from '../../parts/Icon';
 import { Notice } from '../../parts/Notice';
 import { goTo } from '../../route';
 import { useSpeech } from '../../words/useSpeech';
+import { localDay } from './localDay';
 import styles from './StartScreen.module.css';
 
 /** Shown of one stick; the newest of them are the ones somebody has come with. */
@@ -169,9 +170,4 @@ function Found({ drive, busy, onOpen }: FoundProps) {
       ))}
     </ul>
   );
-}
-
-/** The day where this browser is, YYYY-MM-DD. */
-function localDay(at: number): string {
-  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' }).format(at);
 }

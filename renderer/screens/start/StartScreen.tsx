@@ -8,6 +8,7 @@ import { LanguageSwitch } from '../../frame/LanguageSwitch';
 import { SchemeSwitch } from '../../frame/SchemeSwitch';
 import { Notice } from '../../parts/Notice';
 import { useSpeech } from '../../words/useSpeech';
+import { ClosedEvent } from './ClosedEvent';
 import { EventList } from './EventList';
 import { WaysToBegin } from './WaysToBegin';
 import styles from './StartScreen.module.css';
@@ -17,7 +18,7 @@ export function StartScreen() {
   const { t } = useTranslation('start');
   const speech = useSpeech();
   const { events, info, failure } = useWhatIsHere();
-  const isFirstRun = events?.length === 0;
+  const isFirstRun = events?.length === 0 && !info?.problems.length;
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -31,12 +32,18 @@ export function StartScreen() {
         <p className={styles.lead}>{t(isFirstRun ? 'lead.first' : 'lead.again')}</p>
         <div role="alert">
           {failure && <Notice tone="bad">{speech.failure(failure)}</Notice>}
-          {info?.problems.map((problem) => (
-            <Notice key={problem.event} tone="warn">
-              <b>{problem.name || problem.event}</b>: {problem.says.map(speech.failure).join(' ')}
-            </Notice>
-          ))}
+          {info?.problems.map(
+            (problem) =>
+              !problem.closed && (
+                <Notice key={problem.event} tone="warn">
+                  <b>{problem.name}</b>: {problem.says.map(speech.failure).join(' ')}
+                </Notice>
+              ),
+          )}
         </div>
+        {info?.problems.map(
+          (problem) => problem.closed && <ClosedEvent key={problem.event} told={problem} />,
+        )}
         {!events && !failure && <Loader size="sm" aria-label={t('loading')} />}
         {events && events.length > 0 && <EventList events={events} />}
         {events && <WaysToBegin heading={!isFirstRun} />}

@@ -1,7 +1,9 @@
+import { useEffect, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Backup } from '../../../../shared/model/backup';
+import { useDesk } from '../../../desk/DeskContext';
 import { useEventDesk } from '../../../desk/EventDesk';
 import { Icon } from '../../../parts/Icon';
 import { useSpeech } from '../../../words/useSpeech';
@@ -21,6 +23,7 @@ export function RestoreAsk({ backup, onYes, onNo }: Props) {
   const speech = useSpeech(state.event.timeZone);
   const when = useWhen(state.event.timeZone)(backup.at, now());
   const { participants, present } = countNow(state.participants);
+  const sealed = useSealed();
   const escape = ({ key }: KeyboardEvent) => {
     if (key === 'Escape') onNo();
   };
@@ -38,6 +41,11 @@ export function RestoreAsk({ backup, onYes, onNo }: Props) {
           })}
         </p>
       )}
+      {sealed !== undefined && sealed !== backup.sealed && (
+        <p>
+          <b>{t(sealed ? 'ask.unseals' : 'ask.seals')}</b>
+        </p>
+      )}
       <p>{t('ask.back')}</p>
       <div className={styles.buttons}>
         <Button leftSection={<Icon name="undo" />} onKeyDown={escape} onClick={onYes}>
@@ -49,6 +57,25 @@ export function RestoreAsk({ backup, onYes, onNo }: Props) {
       </div>
     </fieldset>
   );
+}
+
+/** Whether the event has a passphrase now; undefined until the desk has said so. */
+function useSealed(): boolean | undefined {
+  const desk = useDesk();
+  const { eventId } = useEventDesk();
+  const [sealed, setSealed] = useState<boolean>();
+  useEffect(() => {
+    let here = true;
+    desk.ask('event.protection', { event: eventId }).then(
+      (now) => here && setSealed(now.sealed),
+      // Without a line to the desk nothing can be restored either, and the page says so itself.
+      () => undefined,
+    );
+    return () => {
+      here = false;
+    };
+  }, [desk, eventId]);
+  return sealed;
 }
 
 function countNow(people: Iterable<{ status: string }>) {
