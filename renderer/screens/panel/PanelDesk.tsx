@@ -19,6 +19,7 @@ import type { Meaning, Mode, Part, Who } from './panelKeys';
 import { PanelReport } from './PanelReport';
 import { PanelSettings } from './PanelSettings';
 import type { PanelSession } from './panels';
+import { SleptNotice } from './SleptNotice';
 import { StageDesk } from './StageDesk';
 import { Tiles } from './Tiles';
 import { useFloor } from './useFloor';
@@ -54,6 +55,7 @@ export function PanelDesk({ session, panels, onPick, now }: Props) {
   const [parts, setParts] = useState<ReadonlySet<Part>>(
     () => new Set(session.endedAt === null ? [] : ['report']),
   );
+  const [asked, setAsked] = useState(false);
   const [sound, setSound] = useState(soundIsOn);
   const messageRef = useRef<HTMLInputElement>(null);
   const figures = balance(state, session, now);
@@ -65,12 +67,14 @@ export function PanelDesk({ session, panels, onPick, now }: Props) {
   useLettingGo();
   useWarningSound(sound, figures.current, warningsOf(session.panel), now);
 
-  const toggle = (part: Part) =>
+  const toggle = (part: Part) => {
+    if (part === 'report') setAsked(true);
     setParts((open) => {
       const next = new Set(open);
       if (!next.delete(part)) next.add(part);
       return next;
     });
+  };
 
   const speakerOf = (who: Who) => ('seat' in who ? seats[who.seat]?.id : who.speaker);
   const act = (meaning: Meaning): void => {
@@ -133,6 +137,11 @@ export function PanelDesk({ session, panels, onPick, now }: Props) {
     setMode('floor');
     act(meaning);
   };
+  // What has ended is looked at as a whole.
+  const end = () => {
+    floor.end();
+    setParts((open) => new Set(open).add('report'));
+  };
   // In an opened pair a touch of a tile is its second key.
   const table: Floor = {
     ...floor,
@@ -161,12 +170,13 @@ export function PanelDesk({ session, panels, onPick, now }: Props) {
         session={session}
         panels={panels}
         onPick={onPick}
-        floor={floor}
+        floor={{ ...floor, end }}
         undo={undo}
         parts={parts}
         onPart={toggle}
       />
       {parts.has('keys') && <KeyLegend />}
+      <SleptNotice session={session} turns={turns} />
       <div className={styles.columns}>
         <div className={styles.main}>
           <FloorBand
@@ -190,7 +200,7 @@ export function PanelDesk({ session, panels, onPick, now }: Props) {
               }}
             />
           )}
-          {parts.has('report') && <PanelReport session={session} now={now} />}
+          {parts.has('report') && <PanelReport session={session} now={now} asked={asked} />}
         </div>
         <div className={styles.side}>
           <StageDesk messageRef={messageRef} />

@@ -14,20 +14,24 @@ import { ReportTable } from './ReportTable';
 import styles from './report.module.css';
 import { pngBlob, svgBlob } from './svgPicture';
 import { useReportWords } from './useReportWords';
+import { useSeenAtOnce } from './useSeenAtOnce';
 
 interface Props {
   session: PanelSession;
   now: Instant;
+  /** Somebody has just asked for it; else it is open because the panel has ended. */
+  asked: boolean;
 }
 
 /** How often the drawing of a running panel is made anew, ms. */
 const REDRAW = 5_000;
 
 /** Who spoke how long and when: for the moderator, while the panel runs or afterwards. */
-export function PanelReport({ session, now }: Props) {
+export function PanelReport({ session, now, asked }: Props) {
   const { t } = useTranslation('panel');
   const { state } = useEventDesk();
   const [failed, setFailed] = useState(false);
+  const part = useSeenAtOnce<HTMLElement>(asked);
   const words = useReportWords(session.title || t('untitled'));
   const report = panelReport(state, session, now);
   const drawnAt = report.running ? Math.ceil(now / REDRAW) * REDRAW : report.until;
@@ -49,7 +53,7 @@ export function PanelReport({ session, now }: Props) {
   };
   const csv = () => new Blob([reportCsv(report, words)], { type: 'text/csv;charset=utf-8' });
   return (
-    <section className={styles.report} aria-label={t('report')}>
+    <section ref={part} className={styles.report} aria-label={t('report')}>
       <header>
         <h2>{t('report')}</h2>
         <Button size="compact-md" variant="default" onClick={() => void savePng()}>

@@ -10,6 +10,7 @@ import type { PanelSession } from './panels';
 import { SeatList } from './SeatList';
 import styles from './settings.module.css';
 import { SoundSetting } from './SoundSetting';
+import { useSeenAtOnce } from './useSeenAtOnce';
 
 interface Props {
   session: PanelSession;
@@ -21,6 +22,7 @@ interface Props {
 export function PanelSettings({ session, sound, onSound }: Props) {
   const { t } = useTranslation('panel');
   const { ask, refused } = useAsking();
+  const part = useSeenAtOnce<HTMLElement>(true);
   const { id, panel } = session;
   const { turnLimitMs, reserveMs, holdEnd } = panel;
   const warnings = warningsOf(panel);
@@ -29,7 +31,7 @@ export function PanelSettings({ session, sound, onSound }: Props) {
   const set = (fields: CommandOf<'panel.edit'>['fields']) => void edit(fields);
   const step = (ms: number) => set({ turnLimitMs: Math.max(30 * SECOND, turnLimitMs + ms) });
   return (
-    <section className={styles.settings} aria-label={t('settings')}>
+    <section ref={part} className={styles.settings} aria-label={t('settings')}>
       <h2>{t('settings')}</h2>
       <div className={styles.lengths}>
         <LengthField
