@@ -34,6 +34,8 @@ export type ServedEvent = z.infer<typeof documentSchema>;
 /** `nuija serve` as a process of its own. */
 export interface Serving {
   process: ChildProcess;
+  /** What it has said since it was ready, line by line. */
+  said: readonly string[];
   /** Asks for a command; rejects when no answer came. */
   command(event: string, ask: { id?: string; command: object }): Promise<Answer>;
   event(id: string): Promise<ServedEvent>;
@@ -76,8 +78,11 @@ export async function startServing(
   if (typeof first !== 'string') throw new Error(`serve did not start: ${complaint}`);
   const { url, token } = readySchema.parse(JSON.parse(first));
   const headers = { Authorization: `Bearer ${token}` };
+  const said: string[] = [];
+  lines.on('line', (line) => said.push(line));
   return {
     process: child,
+    said,
     command: async (event, ask) => {
       const body = JSON.stringify(ask);
       const path = `${url}api/events/${event}/commands`;
