@@ -12,11 +12,14 @@ import { checkIn, makeHall } from './hall';
 
 const few = 300;
 const many = 10_000;
+const huge = 100_000;
 /** Halls of 300 that are filled one after the other while one of 10,000 fills. */
 const smallHalls = 5;
 /** Check-ins before the first that counts, in which the code becomes fast. */
 const warmUp = few;
 const lowdbWrites = 15;
+/** One takes about a second. */
+const hugeLowdbWrites = 3;
 
 /** What a check-in costs: ours, the bare append of the same line, lowdb's own file; in ms. */
 interface Costs {
@@ -46,50 +49,70 @@ function bareAppender(hall: Hall): { append(): Promise<void>; close(): void } {
 }
 
 /** What lowdb's own adapter takes to write the same database, people and all. */
-async function lowdbCosts(hall: Hall): Promise<number[]> {
+async function lowdbCosts(hall: Hall, writes: number): Promise<number[]> {
   const file = new JSONFile<StateJson>(join(hall.folder, 'lowdb.json'));
   const low = new Low<StateJson>(file, stateToJson(hall.desk.state));
   const costs: number[] = [];
-  for (const person of low.data.participants.slice(0, lowdbWrites)) {
+  for (const person of low.data.participants.slice(0, writes)) {
     person.status = 'present';
     costs.push(await msOf(() => low.write()));
   }
   return costs;
 }
 
-/** Both halls and the bare append by turns, so that whatever slows the machine slows all three. */
-async function measure(data: string): Promise<{ small: Costs; large: Costs }> {
-  const large = await makeHall(data, many);
-  const guests = large.people.values();
-  const ours = { small: new Array<number>(), large: new Array<number>() };
-  const lowdb = { small: new Array<number>(), large: new Array<number>() };
+/** A hall that fills while others do, and what each check-in of it took. */
+interface Filling {
+  hall: Hall;
+  guests: Iterator<string>;
+  ours: number[];
+}
+
+async function fillingOf(data: string, people: number): Promise<Filling> {
+  const hall = await makeHall(data, people);
+  return { hall, guests: hall.people.values(), ours: [] };
+}
+
+async function checkInNext({ hall, guests, ours }: Filling): Promise<void> {
+  const guest: string = guests.next().value ?? '';
+  ours.push(await msOf(() => checkIn(hall, guest)));
+}
+
+/** All halls and the bare append by turns, so that whatever slows the machine slows them all. */
+async function measure(data: string): Promise<{ small: Costs; large: Costs; vast: Costs }> {
+  const large = await fillingOf(data, many);
+  const vast = await fillingOf(data, huge);
+  const ours: number[] = [];
+  const lowdb: number[] = [];
   const bare: number[] = [];
-  await checkIn(large, guests.next().value ?? '');
-  const reference = bareAppender(large);
+  await checkIn(large.hall, large.guests.next().value ?? '');
+  const reference = bareAppender(large.hall);
   for (let round = 0; round < smallHalls; round++) {
-    const small = await makeHall(data, few);
-    for (const person of small.people) {
-      ours.small.push(await msOf(() => checkIn(small, person)));
-      bare.push(await msOf(reference.append));
-      const guest = guests.next().value ?? '';
-      ours.large.push(await msOf(() => checkIn(large, guest)));
-      bare.push(await msOf(reference.append));
+    const small = await fillingOf(data, few);
+    for (let guest = 0; guest < few; guest++) {
+      for (const filling of [small, large, vast]) {
+        await checkInNext(filling);
+        bare.push(await msOf(reference.append));
+      }
     }
-    lowdb.small.push(...(await lowdbCosts(small)));
-    await small.desk.close();
+    ours.push(...small.ours);
+    lowdb.push(...(await lowdbCosts(small.hall, lowdbWrites)));
+    await small.hall.desk.close();
   }
-  lowdb.large.push(...(await lowdbCosts(large)));
+  const largeLowdb = await lowdbCosts(large.hall, lowdbWrites);
+  const vastLowdb = await lowdbCosts(vast.hall, hugeLowdbWrites);
   reference.close();
-  await large.desk.close();
+  await large.hall.desk.close();
+  await vast.hall.desk.close();
   const costs = (people: number, own: number[], theirs: number[]): Costs => ({
     people,
     ours: spreadOf(own.slice(warmUp)),
-    bare: spreadOf(bare.slice(2 * warmUp)),
+    bare: spreadOf(bare.slice(3 * warmUp)),
     lowdb: spreadOf(theirs),
   });
   return {
-    small: costs(few, ours.small, lowdb.small),
-    large: costs(many, ours.large, lowdb.large),
+    small: costs(few, ours, lowdb),
+    large: costs(many, large.ours, largeLowdb),
+    vast: costs(huge, vast.ours, vastLowdb),
   };
 }
 
@@ -118,10 +141,11 @@ function rowsOf({ people, ours, bare, lowdb }: Costs, timesLowdb: number): Row[]
 
 /** One check-in after the other, each answered when it is durable. */
 export async function checkInRows(data: string): Promise<Row[]> {
-  const { small, large } = await measure(data);
+  const { small, large, vast } = await measure(data);
   return [
     ...rowsOf(small, 3),
     ...rowsOf(large, 50),
+    ...rowsOf(vast, 50),
     {
       name: 'durable check-in, 10,000 people, beside 300',
       unit: 'ms',

@@ -47,12 +47,8 @@ export async function sealedRows(data: string): Promise<Row[]> {
   const durable = await byTurns(checkIns + warmUp, halls, (hall, time) =>
     checkIn(hall, hall.people[time] ?? ''),
   );
-  const written = await byTurns(rounds, halls, async (hall, time) => {
-    // Closing writes the database of what has changed.
-    await checkIn(hall, hall.people[checkIns + warmUp + time] ?? '');
-    await hall.desk.close();
-    Object.assign(hall, await openHall(hall.folder, hall.seal));
-  });
+  // Asked for by itself, a database is written and nothing else is done.
+  const written = await byTurns(rounds, halls, ({ desk }) => desk.save());
   for (const hall of halls) await hall.desk.close();
   const opened = await byTurns(rounds, halls, async (hall) => {
     const { store } = await openHall(hall.folder, hall.seal);
@@ -66,6 +62,6 @@ export async function sealedRows(data: string): Promise<Row[]> {
       sealed: late(durable.sealed),
     }),
     rowOf('open an event under a passphrase, 10,000 people', opened),
-    rowOf('write the database under a passphrase and open it again, 10,000 people', written),
+    rowOf('write the database under a passphrase, 10,000 people', written),
   ];
 }

@@ -5,6 +5,7 @@ import { checkInRows } from './checkIns';
 import { openingRows } from './opening';
 import { sealedRows } from './sealed';
 import { throughputRow } from './throughput';
+import { writingRows } from './writing';
 
 /**
  * What it costs that nothing acknowledged is ever lost. Measured on the disk that the project lies on: the
@@ -17,7 +18,10 @@ export async function storeRows(): Promise<Row[]> {
     return [
       ...(await checkInRows(data)),
       await throughputRow(data),
-      ...(await openingRows(data)),
+      ...(await openingRows(data, 10_000, 7)),
+      ...(await openingRows(data, 100_000, 3)),
+      ...(await writingRows(data, 10_000, 7)),
+      ...(await writingRows(data, 100_000, 3)),
       ...(await sealedRows(data)),
     ];
   } finally {
