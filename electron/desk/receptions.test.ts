@@ -46,9 +46,12 @@ describe('two receptions at one desk', () => {
     const checkIn = { type: 'participant.checkIn', who } as const;
     const [first, second] = await Promise.all([ask(checkIn), ask(checkIn)]);
     expect(first).toMatchObject({ ok: true, status: 'valid' });
-    expect(second).toMatchObject({ ok: false, status: 'used' });
     const { participants } = await state();
-    expect(second.params).toMatchObject({ at: participants[0]?.checkedInAt, desk: 'tiski' });
+    expect(second).toMatchObject({
+      ok: false,
+      status: 'used',
+      params: { at: participants[0]?.checkedInAt, desk: 'tiski' },
+    });
   });
 
   it('go on with a record that the other has put into another one', async () => {
