@@ -371,6 +371,10 @@ export type ChannelName = keyof typeof channels;
 export type AskOf<C extends ChannelName> = z.input<(typeof channels)[C]['ask']>;
 export type AnswerOf<C extends ChannelName> = z.output<(typeof channels)[C]['answer']>;
 
+/** A stretch in which the desk's machine slept, by the desk's clock. */
+const sleptSchema = z.object({ from: z.number(), to: z.number() });
+export type Slept = z.infer<typeof sleptSchema>;
+
 /** What a screen that listens is told: the state at once, then each commit; or the stage's projection. */
 export const frameSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('state'), state: stateJsonSchema, now: z.number() }),
@@ -383,7 +387,7 @@ export const frameSchema = z.discriminatedUnion('type', [
     /** Why the desk cannot save at the moment; told to desks only. */
     notSaving: failureSchema.optional(),
     /** From when until when the desk's machine slept last, while a turn may have run; told to desks only. */
-    slept: z.object({ from: z.number(), to: z.number() }).optional(),
+    slept: sleptSchema.optional(),
   }),
 ]);
 export type Frame = z.infer<typeof frameSchema>;

@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import type { Command } from '../../shared/commands/command';
-import type { Failure, Outcome } from '../../shared/contract';
+import type { Failure, Outcome, Slept } from '../../shared/contract';
 import type { EventState } from '../../shared/model/state';
 import { useDesk } from './DeskContext';
 import { Replica } from './replica';
@@ -22,6 +22,8 @@ export interface EventDesk {
   failure?: Failure;
   /** Whether the desk has been heard within the last seconds. */
   online: boolean;
+  /** From when until when the desk's machine slept last: somebody's turn may have gone on meanwhile. */
+  slept: Slept | null;
 }
 
 const EventContext = createContext<EventDesk | null>(null);
@@ -37,7 +39,7 @@ interface Props {
 export function EventDeskProvider({ eventId, waiting, children }: Props) {
   const desk = useDesk();
   const replica = useMemo(() => new Replica(desk, eventId), [desk, eventId]);
-  const { state, saved, failure, online } = useSyncExternalStore(
+  const { state, saved, failure, online, slept } = useSyncExternalStore(
     replica.subscribe,
     replica.snapshot,
   );
@@ -45,8 +47,8 @@ export function EventDeskProvider({ eventId, waiting, children }: Props) {
     if (!state) return null;
     const now = () => replica.clock.now();
     const { send, trySaving } = replica;
-    return { eventId, state, now, send, trySaving, saved, failure, online };
-  }, [replica, eventId, state, saved, failure, online]);
+    return { eventId, state, now, send, trySaving, saved, failure, online, slept };
+  }, [replica, eventId, state, saved, failure, online, slept]);
   if (!value) return waiting(failure);
   return <EventContext value={value}>{children}</EventContext>;
 }

@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import type { Command } from '../../shared/commands/command';
 import { DeskError } from '../../shared/contract';
-import type { Desk, Failure, LiveSignal, Outcome } from '../../shared/contract';
+import type { Desk, Failure, LiveSignal, Outcome, Slept } from '../../shared/contract';
 import type { Commit } from '../../shared/facts/commit';
 import { fold } from '../../shared/facts/fold';
 import { stateFromJson } from '../../shared/model/state';
@@ -21,6 +21,8 @@ export interface Snapshot {
   /** Why the last command was not carried out, or why there is no state. */
   failure: Failure | undefined;
   online: boolean;
+  /** From when until when the desk's machine slept last while it ran. */
+  slept: Slept | null;
 }
 
 /**
@@ -32,7 +34,13 @@ export class Replica {
   readonly #desk: Desk;
   readonly #event: string;
   readonly #listeners = new Set<() => void>();
-  #snapshot: Snapshot = { state: null, saved: 'saved', failure: undefined, online: true };
+  #snapshot: Snapshot = {
+    state: null,
+    saved: 'saved',
+    failure: undefined,
+    online: true,
+    slept: null,
+  };
   #stop: (() => void) | undefined;
   readonly #saving = new Saving();
 
@@ -132,7 +140,10 @@ export class Replica {
       this.#saving.reached();
       this.#change({ online: true, ...this.#saving.word });
     }
-    if (signal.type === 'alive') this.#tellTrouble(signal.notSaving);
+    if (signal.type === 'alive') {
+      this.#tellTrouble(signal.notSaving);
+      this.#tellSleep(signal.slept ?? null);
+    }
     if (signal.type === 'state') this.#take(signal.state);
     if (signal.type === 'commit') this.#fold(signal.commit);
   }
@@ -144,6 +155,10 @@ export class Replica {
     const { saved, failure } = this.#saving.word;
     const same = saved === this.#snapshot.saved && failure?.code === this.#snapshot.failure?.code;
     if (!same) this.#change({ saved, failure });
+  }
+
+  #tellSleep(slept: Slept | null): void {
+    if (slept?.to !== this.#snapshot.slept?.to) this.#change({ slept });
   }
 
   /** The desk's word stands, whatever was here: it may have been restarted on other data. */

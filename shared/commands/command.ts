@@ -113,6 +113,12 @@ const floorCommands = [
   z.strictObject({ type: z.literal('turn.giveTo'), mark, speaker }),
   z.strictObject({ type: z.literal('turn.startAt'), mark, at: instant }),
   z.strictObject({ type: z.literal('turn.split'), mark, at: instant, speaker }),
+  z.strictObject({
+    type: z.literal('turn.leaveOut'),
+    mark,
+    from: instant,
+    to: instant.describe('this stretch of the turn is nobody’s; afterwards the turn goes on'),
+  }),
   z.strictObject({ type: z.literal('turn.takeBack'), mark }),
   z.strictObject({
     type: z.literal('turn.join'),

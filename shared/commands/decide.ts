@@ -72,6 +72,7 @@ export function decide(state: EventState, command: Command, context: Context): D
     case 'turn.extend':
     case 'turn.startAt':
     case 'turn.split':
+    case 'turn.leaveOut':
     case 'turn.takeBack':
       return decideTurn(state, command, context);
     case 'panel.edit':

@@ -15,7 +15,13 @@ import type { Context, Decision } from './context';
 import { mayHaveHeld } from './floor';
 
 type TurnCommand = CommandOf<
-  'turn.giveTo' | 'turn.startAt' | 'turn.split' | 'turn.takeBack' | 'turn.join' | 'turn.extend'
+  | 'turn.giveTo'
+  | 'turn.startAt'
+  | 'turn.split'
+  | 'turn.leaveOut'
+  | 'turn.takeBack'
+  | 'turn.join'
+  | 'turn.extend'
 >;
 
 /** Corrections after the fact. A turn never reaches over its neighbours or the panel's ends. */
@@ -41,6 +47,8 @@ export function decideTurn(state: EventState, command: TurnCommand, context: Con
       if (command.at <= mark.at || command.at >= bounds.to) return refuse('panel.outsideTurn');
       return { facts: [split(mark, command, context)] };
     }
+    case 'turn.leaveOut':
+      return leaveOut(state, session, mark, command, context);
     case 'turn.takeBack':
       return takeBack(state, mark);
     case 'turn.join':
@@ -77,7 +85,12 @@ function pauseFollows(state: EventState, mark: Mark, speaker: string): FactBody[
   return [{ type: 'turn.corrected', mark: next.id, fields, quiet: true }];
 }
 
-function split(mark: Mark, { at, speaker }: CommandOf<'turn.split'>, context: Context): FactBody {
+function split(
+  mark: Mark,
+  { at, speaker }: Pick<CommandOf<'turn.split'>, 'at' | 'speaker'>,
+  context: Context,
+  resume = '',
+): FactBody {
   const id = context.newId();
   const { now, desk } = context;
   const was = { speaker: mark.speaker };
@@ -88,13 +101,35 @@ function split(mark: Mark, { at, speaker }: CommandOf<'turn.split'>, context: Co
       id,
       at,
       speaker,
-      resume: '',
+      resume,
       corrected: true,
       history: [{ fact: id, at: now, desk, how: 'split', was, is: { at, speaker }, other: null }],
       extraMs: 0,
       edits: {},
     },
   };
+}
+
+/**
+ * A stretch of the turn is nobody's, as a pause is: the machine slept, or there was an interruption.
+ * What comes after it goes on with the turn and its limit.
+ */
+function leaveOut(
+  state: EventState,
+  session: Session,
+  mark: Mark,
+  { from, to }: CommandOf<'turn.leaveOut'>,
+  context: Context,
+): Decision {
+  if (mark.speaker === NOBODY) return NOTHING;
+  const bounds = boundsOf(state, session, mark, context.now);
+  const start = Math.max(from, mark.at + 1);
+  const end = Math.min(to, bounds.to);
+  if (start >= end) return refuse('panel.outsideTurn');
+  const pause = split(mark, { at: start, speaker: NOBODY }, context, mark.speaker);
+  const isLast = marksOf(state, session.id).at(-1) === mark;
+  if (end === bounds.to && !isLast) return { facts: [pause] };
+  return { facts: [pause, split(mark, { at: end, speaker: mark.speaker }, context)] };
 }
 
 const placeOf = ({ at, speaker }: Mark) => ({ at, speaker });

@@ -178,6 +178,14 @@ export const everyCommand: Occasions = {
     const from = desk.state.marks.get(mark)?.at ?? 0;
     return { desk, command: { type: 'turn.split', mark, at: from + 5_000, speaker: 'c' } };
   },
+  'turn.leaveOut': () => {
+    const { desk } = withProgramme(({ turn }) => ({ type: 'turn.takeBack', mark: turn }));
+    desk.pass(MINUTE);
+    const mark = [...desk.state.marks].toSorted((a, b) => a.at - b.at).at(-1);
+    if (!mark) throw new Error('no turn');
+    const from = mark.at + 5_000;
+    return { desk, command: { type: 'turn.leaveOut', mark: mark.id, from, to: from + 20_000 } };
+  },
   'turn.join': () => {
     const { desk } = withProgramme(({ panel }) => ({ type: 'floor.pause', session: panel }));
     const last = [...desk.state.marks].toSorted((a, b) => a.at - b.at).at(-1);

@@ -31,11 +31,7 @@ export function BackstageView({ view, now }: Props) {
               {next.at > now ? t('in', { time: countdown(next.at - now) }) : t('anyMoment')}
             </span>
           </p>
-          <FitLine
-            text={titled(next)}
-            className={styles.comingTitle}
-            far={titled(next).length <= 100}
-          />
+          <FitLine text={titled(next)} className={styles.comingTitle} />
           <p className={styles.label} data-text>
             {next.speakers.length > 0 ? t('ready') : ''}
           </p>

@@ -41,7 +41,7 @@ function OnNow({ view }: { view: StageView }) {
       <p className={styles.label} data-text>
         {t('now')} · {t(`terms:sessionKind.${now.kind}`)}
       </p>
-      <FitLine text={now.title} className={styles.hallTitle} far={now.title.length <= 100} />
+      <FitLine text={now.title} className={styles.hallTitle} far={now.title.length <= 80} />
       {speaking ? (
         <>
           <FitLine
