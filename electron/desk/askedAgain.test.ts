@@ -3,22 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { expect, onTestFinished, test } from 'vitest';
-import { openDesk } from './desk';
-
-const open = (dataFolder: string) =>
-  openDesk({
-    dataFolder,
-    desk: 'tiski',
-    host: 'memory',
-    version: '0.0.0',
-    stage: { displays: async () => [], open: async () => ({ opened: false, url: '' }) },
-    log: () => {},
-  });
+import { openDeskOn } from './openDeskOn.fixture';
 
 test('a command asked again after a restart is done once, however many others came between', async () => {
   const data = mkdtempSync(join(tmpdir(), 'nuija-again-'));
   onTestFinished(() => rmSync(data, { recursive: true, force: true }));
-  const desk = await open(data);
+  const desk = await openDeskOn(data);
   const details = { name: 'Toisto', date: '2027-03-27' };
   const { event } = await desk.ask('events.create', { details });
   const add = (lastName: string) => ({
@@ -32,7 +22,7 @@ test('a command asked again after a restart is done once, however many others ca
   }
   await desk.close();
 
-  const again = await open(data);
+  const again = await openDeskOn(data);
   expect(await again.ask('event.command', { event, ask: first })).toMatchObject({
     ok: true,
     seq: answer.ok ? answer.seq : 0,

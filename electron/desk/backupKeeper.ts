@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { DeskError } from '../../shared/contract';
 import type { EventState } from '../../shared/model/state';
 import type { BackupAbout } from '../store/backupHead';
-import type { BackupReason } from '../store/backupName';
+import type { BackupReason } from '../../shared/model/backup';
 import { dueBackup } from '../store/backupPolicy';
 import { makeBackup, namedBackups } from '../store/backups';
 import type { BackupEntry } from '../store/backups';

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { LiveSignal } from '../../shared/contract';
-import { renderBadges } from '../badges/render';
-import { openDesk } from './desk';
 import type { LocalDesk } from './desk';
+import { openDeskOn } from './openDeskOn.fixture';
 
 async function folderOf(what: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), `nuija-${what}-`));
@@ -14,16 +13,9 @@ async function folderOf(what: string): Promise<string> {
 }
 
 async function deskOn(dataFolder: string, sticks: string[] = []): Promise<LocalDesk> {
-  const desk = await openDesk({
-    dataFolder,
-    desk: 'Koetiski',
-    host: 'memory',
-    version: '0.0.0',
-    stage: { displays: async () => [], open: async () => ({ opened: false, url: '' }) },
-    draw: renderBadges,
+  const desk = await openDeskOn(dataFolder, {
     passphraseCost: { N: 2 ** 10, r: 8, p: 1 },
     drives: async () => sticks.map((path) => ({ path, name: 'TIKKU', free: 1_000_000 })),
-    log: () => {},
   });
   onTestFinished(() => desk.close());
   return desk;

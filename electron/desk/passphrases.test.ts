@@ -7,9 +7,8 @@ import type { LiveSignal } from '../../shared/contract';
 import { DeskError } from '../../shared/contract';
 import { nodeDisk } from '../store/nodeDisk';
 import { verifyFolder } from '../store/verify';
-import { renderBadges } from '../badges/render';
-import { openDesk } from './desk';
 import type { LocalDesk } from './desk';
+import { openDeskOn } from './openDeskOn.fixture';
 
 const PHRASE = 'Vuoksen varrella 27.3.';
 const OTHER = 'Saimaan kanava kulkee';
@@ -28,13 +27,7 @@ interface Opened {
 
 async function open(folder: string): Promise<Opened> {
   const log: string[] = [];
-  const desk = await openDesk({
-    dataFolder: folder,
-    desk: 'Koetiski',
-    host: 'memory',
-    version: '0.0.0',
-    stage: { displays: async () => [], open: async () => ({ opened: false, url: '' }) },
-    draw: renderBadges,
+  const desk = await openDeskOn(folder, {
     passphraseCost: QUICK,
     log: (line) => log.push(line),
   });

@@ -3,23 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Desk } from '../../shared/contract';
-import { renderBadges } from '../badges/render';
-import { openDesk } from './desk';
 import type { LocalDesk } from './desk';
+import { openDeskOn } from './openDeskOn.fixture';
 
 const folders: string[] = [];
 const desks: LocalDesk[] = [];
 
 async function deskOn(dataFolder: string): Promise<LocalDesk> {
-  const desk = await openDesk({
-    dataFolder,
-    desk: 'Koetiski',
-    host: 'memory',
-    version: '0.0.0',
-    stage: { displays: async () => [], open: async () => ({ opened: false, url: '' }) },
-    draw: renderBadges,
-    log: () => {},
-  });
+  const desk = await openDeskOn(dataFolder);
   desks.push(desk);
   return desk;
 }

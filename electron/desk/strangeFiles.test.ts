@@ -2,9 +2,8 @@ import { copyFile, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { renderBadges } from '../badges/render';
-import { openDesk } from './desk';
 import type { LocalDesk } from './desk';
+import { openDeskOn } from './openDeskOn.fixture';
 
 /** A data folder with two closed events of two people each. */
 async function twoEvents() {
@@ -30,13 +29,7 @@ async function twoEvents() {
 const said: string[] = [];
 
 async function deskOn(dataFolder: string): Promise<LocalDesk> {
-  const desk = await openDesk({
-    dataFolder,
-    desk: 'Koetiski',
-    host: 'memory',
-    version: '0.0.0',
-    stage: { displays: async () => [], open: async () => ({ opened: false, url: '' }) },
-    draw: renderBadges,
+  const desk = await openDeskOn(dataFolder, {
     drives: async () => [],
     log: (line) => void said.push(line),
   });

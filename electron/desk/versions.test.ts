@@ -6,7 +6,7 @@ import { newestGoodBackup } from '../store/backups';
 import { eventFolder, listEventIds } from '../store/dataFolder';
 import { nodeDisk } from '../store/nodeDisk';
 import { verifyFolder } from '../store/verify';
-import { openDesk } from './desk';
+import { openDeskOn } from './openDeskOn.fixture';
 
 /**
  * Data folders as each version of the formats left them, killed in the middle of work. A new version adds its
@@ -23,16 +23,6 @@ async function copyOf(version: string) {
   return { data, event, folder: eventFolder(data, event) };
 }
 
-const open = (dataFolder: string) =>
-  openDesk({
-    dataFolder,
-    desk: 'tiski',
-    host: 'memory',
-    version: '0.0.0',
-    stage: { displays: async () => [], open: async () => ({ opened: false, url: '' }) },
-    log: () => {},
-  });
-
 test('there is a folder of every version', () => {
   expect(VERSIONS).toEqual(expect.arrayContaining(['v1', 'v2']));
 });
@@ -40,7 +30,7 @@ test('there is a folder of every version', () => {
 describe.each(VERSIONS)('a data folder of %s', (version) => {
   test('opens with all that is in it, and work goes on', async () => {
     const { data, event } = await copyOf(version);
-    const desk = await open(data);
+    const desk = await openDeskOn(data);
     const { state } = await desk.ask('event.state', { event });
     expect(state.event).toMatchObject({ name: 'Esimerkkitilaisuus', date: '2027-03-27' });
     const sorted = state.participants.toSorted((a, b) =>
@@ -68,7 +58,7 @@ describe.each(VERSIONS)('a data folder of %s', (version) => {
 test('an older folder is backed up before it is brought up to date, and then no more', async () => {
   const { data, event, folder } = await copyOf('v1');
   const before = readFileSync(join(folder, 'journal.jsonl'));
-  const desk = await open(data);
+  const desk = await openDeskOn(data);
   await desk.ask('event.state', { event });
   await desk.close();
   const backup = await newestGoodBackup(nodeDisk, folder, event);
@@ -76,7 +66,7 @@ test('an older folder is backed up before it is brought up to date, and then no 
   expect(backup?.files.get('journal.jsonl')).toEqual(before);
   expect(readFileSync(join(folder, 'journal.jsonl'), 'utf8')).toMatch(/"version":2/);
   const migrated = readFileSync(join(folder, 'journal.jsonl'));
-  const again = await open(data);
+  const again = await openDeskOn(data);
   await again.ask('event.state', { event });
   await again.close();
   expect(readFileSync(join(folder, 'journal.jsonl'))).toEqual(migrated);
@@ -86,7 +76,7 @@ test('an older folder that cannot be backed up is left as it is', async () => {
   const { data, event, folder } = await copyOf('v1');
   const before = readFileSync(join(folder, 'journal.jsonl'));
   writeFileSync(join(folder, 'backups'), 'in the way');
-  const desk = await open(data);
+  const desk = await openDeskOn(data);
   await expect(desk.ask('event.state', { event })).rejects.toMatchObject({
     code: expect.stringMatching(/^store\./),
   });

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
-import { BACKUP_REASONS } from './backupName';
+import { BACKUP_REASONS } from '../../shared/model/backup';
 import { isEventId } from './dataFolder';
 import { JOURNAL_FILE, SNAPSHOT_FILE } from './eventFiles';
 import { checksumText } from './journalLine';

@@ -1,19 +1,5 @@
-/**
- * Why a backup was made. `snapshot` after the database was written · `hourly` the first of an hour · `asked` by
- * a person · the others right before what they name, so that it can be taken back.
- */
-export const BACKUP_REASONS = [
-  'snapshot',
-  'hourly',
-  'asked',
-  'import',
-  'migration',
-  'erasure',
-  'restore',
-  'passphrase',
-] as const;
-export type BackupReason = (typeof BACKUP_REASONS)[number];
-
+import { BACKUP_REASONS } from '../../shared/model/backup';
+import type { BackupReason } from '../../shared/model/backup';
 /** Folder of an event's backups, inside the event's own. */
 export const BACKUP_FOLDER = 'backups';
 export const BACKUP_ENDING = '.nuija-backup';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { backupName, readBackupName } from './backupName';
-import type { BackupReason, NamedBackup } from './backupName';
+import type { BackupReason } from '../../shared/model/backup';
+import type { NamedBackup } from './backupName';
 import { backupsToDrop, dueBackup } from './backupPolicy';
 
 const HOUR = 3_600_000;

@@ -1,4 +1,5 @@
-import type { BackupReason, NamedBackup } from './backupName';
+import type { BackupReason } from '../../shared/model/backup';
+import type { NamedBackup } from './backupName';
 
 /** How many of each kind stay; of the hourly ones so many in a row, and behind them one a day. */
 export const KEPT_OF_EACH = 10;

@@ -13,7 +13,11 @@ export const backupAboutSchema = z.object({
 export const backupFlawSchema = z.enum(['not-a-backup', 'newer', 'damaged', 'other-event']);
 export type BackupFlawName = z.infer<typeof backupFlawSchema>;
 
-export const backupWhySchema = z.enum([
+/**
+ * Why a backup was made. `snapshot` after the database was written · `hourly` the first of an hour · `asked` by
+ * a person · the others right before what they name, so that it can be taken back.
+ */
+export const BACKUP_REASONS = [
   'snapshot',
   'hourly',
   'asked',
@@ -22,7 +26,8 @@ export const backupWhySchema = z.enum([
   'erasure',
   'restore',
   'passphrase',
-]);
+] as const;
+export type BackupReason = (typeof BACKUP_REASONS)[number];
 
 /** A backup of an event, as a list shows it. */
 export const backupSchema = z.object({
@@ -30,7 +35,7 @@ export const backupSchema = z.object({
   name: z.string(),
   /** ms since 1970. */
   at: z.number(),
-  why: backupWhySchema,
+  why: z.enum(BACKUP_REASONS),
   /** Number of the last fact in it. */
   seq: z.number(),
   /** Bytes. */
