@@ -22,6 +22,11 @@ export function lengthOf(session: Session, event: Day): Duration {
   return lengthFrom(session, session.startedAt, to);
 }
 
+/** When a session that runs should end by its length, even once that has passed. */
+export function dueAt(session: Session, event: Day): Instant {
+  return (session.startedAt ?? plannedSpan(session, event).from) + lengthOf(session, event);
+}
+
 /**
  * The shortest that re-planning may make a session: what the coordinator stated; else five minutes
  * for a break and half the length for anything else. Never more than its planned length.

@@ -4,6 +4,7 @@ import type { Duration, Instant } from '../../../shared/model/units';
 import type { Projection } from '../../../shared/programme/project';
 import { useEventDesk } from '../../desk';
 import { Key } from '../../parts/Key';
+import { dueAt } from '../../../shared/programme/span';
 import { useSpeech } from '../../words/useSpeech';
 import { countdown } from '../stage/countdown';
 import { LatenessWord } from './LatenessWord';
@@ -39,6 +40,7 @@ export function DayHead({
   const { t } = useTranslation('programme');
   const { state } = useEventDesk();
   const { clock } = useSpeech(state.event.timeZone);
+  const due = running ? dueAt(running.session, state.event) : now;
   return (
     <section className={styles.head} aria-label={t('head')}>
       {chosen.room !== undefined && (
@@ -62,8 +64,7 @@ export function DayHead({
         </p>
         {running && (
           <p className={styles.headTime}>
-            {t('endsAt', { time: clock(runningEnd(running)) })} ·{' '}
-            <b>{countdown(runningEnd(running) - now)}</b>
+            {t('endsAt', { time: clock(due) })} · <b>{countdown(due - now)}</b>
           </p>
         )}
         <Button
@@ -106,11 +107,4 @@ export function DayHead({
       </div>
     </section>
   );
-}
-
-/** When the running session should end, even once that has passed. */
-function runningEnd({ planned, session, projected, lateness }: Projection): Instant {
-  if (session.panel?.holdEnd)
-    return planned.to > (session.startedAt ?? 0) ? planned.to : projected.to;
-  return planned.to + lateness;
 }

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { MINUTE } from '../../../shared/model/units';
 import type { Duration, Instant } from '../../../shared/model/units';
 import type { Projection } from '../../../shared/programme/project';
+import { dueAt } from '../../../shared/programme/span';
+import { useEventDesk } from '../../desk';
 import { lengthText } from './lateness';
 import { LatenessWord } from './LatenessWord';
 import styles from './session.module.css';
@@ -12,8 +14,9 @@ const wholeMinutes = (ms: Duration) => lengthText(Math.ceil(ms / MINUTE) * MINUT
 /** The phase in a word, how far from the plan, and what is wrong with it. */
 export function PhaseWord({ one, now }: { one: Projection; now: Instant }) {
   const { t } = useTranslation('programme');
-  const { phase, lateness, conflict, planned } = one;
-  const over = phase === 'running' ? Math.max(0, now - planned.to) : 0;
+  const { event } = useEventDesk().state;
+  const { session, phase, lateness, conflict } = one;
+  const over = phase === 'running' ? now - dueAt(session, event) : 0;
   return (
     <div className={styles.phase}>
       <Badge variant="light" className={styles.badge} data-phase={phase}>

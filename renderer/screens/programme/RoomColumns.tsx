@@ -71,7 +71,7 @@ export function RoomColumns({ programme, rooms, chosen, now, sheet }: Props) {
       )}
       {editing.session === 'new' && (
         <div className={styles.form}>
-          <SessionForm session={null} room={chosen ?? ''} onDone={editing.end} />
+          <SessionForm key={editing.turn} session={null} room={chosen ?? ''} onDone={editing.end} />
         </div>
       )}
     </section>

@@ -32,6 +32,7 @@ export function RunCard({ one, next, now, sheet }: Props) {
     <>
       <article
         className={styles.card}
+        data-wide={session.room === ''}
         aria-label={session.title || t('untitled')}
         {...rowData(one, next, moving.drag)}
       >

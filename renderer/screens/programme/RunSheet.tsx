@@ -64,7 +64,7 @@ export function RunSheet({ programme, now, sheet }: Props) {
           {editing.session === 'new' && (
             <Table.Tr className={styles.formRow}>
               <Table.Td colSpan={COLUMNS.length}>
-                <SessionForm session={null} onDone={editing.end} />
+                <SessionForm key={editing.turn} session={null} onDone={editing.end} />
               </Table.Td>
             </Table.Tr>
           )}
