@@ -10,10 +10,14 @@ import type { PanelSession } from './panels';
 import { TurnCorrection } from './TurnCorrection';
 import { useSpeakerName } from './useSpeakerName';
 
-/** The turn whose corrections are open; `typing` when the keyboard goes to its beginning at once. */
+/**
+ * The turn whose corrections are open. Opened by a key the keyboard goes there: to its beginning with
+ * `typing`, else to its speaker.
+ */
 export interface Correcting {
   mark: string;
   typing: boolean;
+  byKey: boolean;
 }
 
 interface Props {
@@ -48,7 +52,9 @@ export function Ledger({ session, turns, correcting, onCorrect }: Props) {
               data-nobody={turn.speaker === NOBODY}
               disabled={turn.mark === ''}
               aria-expanded={isOpen(turn)}
-              onClick={() => onCorrect(isOpen(turn) ? null : { mark: turn.mark, typing: false })}
+              onClick={() =>
+                onCorrect(isOpen(turn) ? null : { mark: turn.mark, typing: false, byKey: false })
+              }
             >
               <span className={styles.turnAt}>{clock(turn.from, true)}</span>
               <span className={styles.turnWho}>
@@ -70,6 +76,7 @@ export function Ledger({ session, turns, correcting, onCorrect }: Props) {
                 before={turnBefore(turns, turn)}
                 panel={session.panel}
                 typing={correcting?.typing ?? false}
+                byKey={correcting?.byKey ?? false}
                 onDone={() => onCorrect(null)}
               />
             )}

@@ -2,25 +2,28 @@ import { useEffect, useState } from 'react';
 import { Anchor, Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AnswerOf } from '../../../shared/contract';
+import { STAGE_VIEWS } from '../../../shared/stage/view';
+import type { StageViewName } from '../../../shared/stage/view';
 import { failureOf, useDesk, useEventDesk } from '../../desk';
+import { isLanguage, LANGUAGES } from '../../words/languages';
+import type { Language } from '../../words/languages';
 import { useSpeech } from '../../words/useSpeech';
 import { rememberDisplay, rememberedDisplay } from './rememberedDisplay';
 import styles from './stageDesk.module.css';
 
-type View = 'speaker' | 'hall';
-
 /**
- * Opens a stage screen: on the display that a person has picked, or in a browser as a page of its
- * own. A display that was picked before but is gone must be picked anew: never another one silently.
+ * Opens a stage screen or the test picture, in a language of its own: on the display that a person has
+ * picked, or in a browser as a page. A display that was picked before but is gone must be picked anew: never another one silently.
  */
 export function OpenStage() {
-  const { t } = useTranslation('panel');
+  const { t } = useTranslation(['panel', 'stage']);
   const desk = useDesk();
   const { eventId } = useEventDesk();
   const { language, failure } = useSpeech();
   const [displays, setDisplays] = useState<AnswerOf<'stage.displays'>>([]);
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState('');
+  const [picked, setPicked] = useState<Language | null>(null);
 
   const told = (error: unknown) => setProblem(failure(failureOf(error)));
   const look = async () => {
@@ -42,14 +45,14 @@ export function OpenStage() {
     };
   }, [desk]);
 
-  const open = async (view: View, display?: string) => {
+  const open = async (view: StageViewName, display?: string) => {
     setProblem('');
     try {
       const { opened, url } = await desk.ask('stage.open', {
         event: eventId,
         view,
         display,
-        language,
+        language: picked ?? language,
       });
       setAddress(opened ? '' : url);
       if (!opened) window.open(url, '_blank', 'noopener');
@@ -59,7 +62,14 @@ export function OpenStage() {
   };
   return (
     <>
-      {(['speaker', 'hall'] as const).map((view) => (
+      <NativeSelect
+        size="xs"
+        label={t('stage:open.language')}
+        value={picked ?? language}
+        onChange={({ currentTarget: { value } }) => setPicked(isLanguage(value) ? value : null)}
+        data={LANGUAGES.map((one) => ({ value: one, label: t(`stage:language.${one}`) }))}
+      />
+      {STAGE_VIEWS.map((view) => (
         <OpenOne key={view} view={view} displays={displays} onLook={look} onOpen={open} />
       ))}
       {address && (
@@ -85,14 +95,14 @@ function withoutToken(address: string): string {
 }
 
 interface OneProps {
-  view: View;
+  view: StageViewName;
   displays: AnswerOf<'stage.displays'>;
   onLook(): Promise<void>;
-  onOpen(view: View, display?: string): Promise<void>;
+  onOpen(view: StageViewName, display?: string): Promise<void>;
 }
 
 function OpenOne({ view, displays, onLook, onOpen }: OneProps) {
-  const { t } = useTranslation('panel');
+  const { t } = useTranslation(['panel', 'stage']);
   const [picked, setPicked] = useState(() => rememberedDisplay(view));
   const there = displays.some((display) => display.id === picked);
   const desktop = displays.length > 0;
@@ -101,7 +111,7 @@ function OpenOne({ view, displays, onLook, onOpen }: OneProps) {
       {desktop && (
         <NativeSelect
           size="xs"
-          aria-label={t(`displayFor.${view}`)}
+          aria-label={t('stage:open.displayFor', { what: t(`stage:title.${view}`) })}
           value={there ? picked : ''}
           onFocus={() => void onLook()}
           onChange={(input) => {
@@ -122,7 +132,7 @@ function OpenOne({ view, displays, onLook, onOpen }: OneProps) {
         disabled={desktop && !there}
         onClick={() => void onOpen(view, desktop ? picked : undefined)}
       >
-        {t(`openView.${view}`)}
+        {t(`stage:open.${view}`)}
       </Button>
     </div>
   );

@@ -98,7 +98,7 @@ export function PanelDesk({ session, panels, onPick, now }: Props) {
         if (last) void floor.earlier(last, meaning.ms);
         return;
       case 'type':
-        setCorrecting(last ? { mark: last.mark, typing: true } : null);
+        setCorrecting(last ? { mark: last.mark, typing: true, byKey: true } : null);
         return;
       case 'takeBack':
         if (last) void floor.takeBack(last.mark);
@@ -112,7 +112,9 @@ export function PanelDesk({ session, panels, onPick, now }: Props) {
         if (figures.current) floor.extend(figures.current.mark, meaning.ms);
         return;
       case 'correct':
-        setCorrecting((now) => (now || !last ? null : { mark: last.mark, typing: false }));
+        setCorrecting((now) =>
+          now || !last ? null : { mark: last.mark, typing: false, byKey: true },
+        );
         return;
       case 'open':
         toggle(meaning.part);

@@ -23,11 +23,13 @@ interface Props {
   panel: Panel;
   /** The keyboard goes to the beginning of the turn at once. */
   typing: boolean;
+  /** It was opened by a key: the keyboard goes to the speaker. */
+  byKey: boolean;
   onDone(): void;
 }
 
 /** What can be put right about one turn: whose it was, when it began, that it was two, that it was none. */
-export function TurnCorrection({ turn, before, panel, typing, onDone }: Props) {
+export function TurnCorrection({ turn, before, panel, typing, byKey, onDone }: Props) {
   const { t } = useTranslation('panel');
   const { ask, refused } = useAsking();
   const correct = useMemo(() => corrections(ask), [ask]);
@@ -50,6 +52,7 @@ export function TurnCorrection({ turn, before, panel, typing, onDone }: Props) {
       <NativeSelect
         size="xs"
         label={t('fix.giveTo')}
+        autoFocus={byKey && !typing}
         value={turn.speaker}
         onChange={(input) => void put(correct.giveTo(turn.mark, input.currentTarget.value))}
         data={choices}
