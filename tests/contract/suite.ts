@@ -208,7 +208,7 @@ export function contractSuite(transport: string, reach: () => Promise<Reached>):
       );
       for (const kind of ['plan', 'actual'] as const) {
         const made = await desk.ask('reports.runSheet', { event, language: 'sv', kind });
-        expect(made.pages).toBe(1);
+        expect(made.pages).toBeGreaterThan(0);
         expect(Buffer.from(made.pdf, 'base64').toString('latin1', 0, 5)).toBe('%PDF-');
       }
     });
