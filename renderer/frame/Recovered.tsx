@@ -5,7 +5,7 @@ import type { Notice as Told } from '../../shared/contract';
 import { useDesk } from '../desk/DeskContext';
 import { useEventDesk } from '../desk/EventDesk';
 import { Notice } from '../parts/Notice';
-import { useSpeech } from '../words/useSpeech';
+import { RecoveryWords } from './RecoveryWords';
 
 /** Notices that somebody has read here, as the words they said; the next damage says others. */
 const read = new Set<string>();
@@ -15,7 +15,6 @@ export function Recovered() {
   const { t } = useTranslation();
   const desk = useDesk();
   const { eventId } = useEventDesk();
-  const speech = useSpeech();
   const [told, setTold] = useState<Told>();
   useEffect(() => {
     let here = true;
@@ -46,7 +45,7 @@ export function Recovered() {
           </Button>
         }
       >
-        {told.says.map(speech.failure).join(' ')}
+        <RecoveryWords told={told} />
       </Notice>
     </div>
   );

@@ -50,6 +50,12 @@ export function ClosedEvent({ told }: { told: Told }) {
       setBusy(undefined);
     }
   };
+  const within = ({ about, sealed }: Backup) => {
+    if (!about) return sealed ? t('backups:sealed') : '';
+    const { participants, present } = about;
+    const numbers = { number: speech.number(participants), present: speech.number(present) };
+    return t('backups:people', { count: participants, ...numbers });
+  };
   const name = backups?.find((one) => one.about)?.about?.name;
   return (
     <section className={`card ${styles.closed}`} aria-labelledby={`closed-${event}`}>
@@ -57,7 +63,11 @@ export function ClosedEvent({ told }: { told: Told }) {
         <Icon name="warn" size={26} /> {name ? t('closed.named', { name }) : t('closed.title')}
       </Title>
       <p>{told.says.map(speech.failure).join(' ')}</p>
-      <div role="alert">{failure && <Notice tone="bad">{speech.failure(failure)}</Notice>}</div>
+      {failure && (
+        <div role="alert">
+          <Notice tone="bad">{speech.failure(failure)}</Notice>
+        </div>
+      )}
       {backups && <p>{t(backups.length > 0 ? 'closed.how' : 'closed.none')}</p>}
       {backups && backups.length > 0 && (
         <ul className={styles.found} aria-label={t('backups:title')}>
@@ -81,14 +91,7 @@ export function ClosedEvent({ told }: { told: Told }) {
                     })}
                   </b>
                   <span className={styles.dim}>
-                    {t(`backups:why.${one.why}`)} ·{' '}
-                    {one.about
-                      ? t('backups:people', {
-                          count: one.about.participants,
-                          number: speech.number(one.about.participants),
-                          present: speech.number(one.about.present),
-                        })
-                      : t('backups:sealed')}
+                    {[t(`backups:why.${one.why}`), within(one)].filter(Boolean).join(' · ')}
                   </span>
                 </span>
               </Button>

@@ -148,7 +148,7 @@ function Found({ drive, busy, onOpen }: FoundProps) {
   if (drive.backups.length === 0) return <p>{t('stick.empty', { drive: drive.name })}</p>;
   return (
     <ul className={styles.found} aria-label={drive.name}>
-      {drive.backups.slice(0, SHOWN).map(({ name, about, at, here }) => (
+      {drive.backups.slice(0, SHOWN).map(({ name, about, sealed, at, here }) => (
         <li key={name}>
           <Button
             variant="default"
@@ -159,7 +159,7 @@ function Found({ drive, busy, onOpen }: FoundProps) {
             onClick={() => onOpen(name)}
           >
             <span className={styles.eventWords}>
-              <b>{about ? about.name : t('stick.sealed')}</b>
+              <b>{about ? about.name : t(sealed ? 'stick.sealed' : 'stick.unnamed')}</b>
               <span className={styles.dim}>
                 {t('stick.made', { day: speech.day(localDay(at)), time: speech.clock(at) })}
                 {here && ` · ${t('stick.here')}`}

@@ -5,6 +5,7 @@ import type { AnswerOf, EventSummary, Failure } from '../../../shared/contract';
 import { useDesk } from '../../desk/DeskContext';
 import { failureOf } from '../../desk/replica';
 import { LanguageSwitch } from '../../frame/LanguageSwitch';
+import { RecoveryWords } from '../../frame/RecoveryWords';
 import { SchemeSwitch } from '../../frame/SchemeSwitch';
 import { Notice } from '../../parts/Notice';
 import { useSpeech } from '../../words/useSpeech';
@@ -36,7 +37,7 @@ export function StartScreen() {
             (problem) =>
               !problem.closed && (
                 <Notice key={problem.event} tone="warn">
-                  <b>{problem.name}</b>: {problem.says.map(speech.failure).join(' ')}
+                  <b>{problem.name}:</b> <RecoveryWords told={problem} />
                 </Notice>
               ),
           )}

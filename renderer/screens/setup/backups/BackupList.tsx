@@ -94,7 +94,7 @@ function Told({ backup }: { backup: Backup }) {
                 number: speech.number(about.participants),
                 present: speech.number(about.present),
               })
-            : t('sealed')}
+            : backup.sealed && t('sealed')}
       </span>
     </span>
   );
