@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'node',
           include: [
             '{shared,electron,renderer}/**/*.test.{ts,tsx}',
-            'tests/{contract,faults}/**/*.test.ts',
+            'tests/{contract,faults,soak}/**/*.test.ts',
             'scripts/**/*.test.mjs',
           ],
           exclude: browserTests,

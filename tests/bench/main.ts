@@ -8,6 +8,7 @@ const groups: Record<string, () => Promise<Row[]>> = {
   search: async () => (await import('./search/search.bench')).searchRows(),
   browser: async () => (await import('./browser/browser.bench')).browserRows(),
   import: async () => (await import('./import/import.bench')).importRows(),
+  stage: async () => (await import('./stage/stage.bench')).stageRows(),
   badge: async () => (await import('./badges/badges.bench')).badgeRows(),
 };
 
