@@ -51,10 +51,7 @@ export function BackstageView({ view, now }: Props) {
           {later.map((one) => (
             <li key={`${one.planned} ${one.room} ${one.title}`} className={styles.laterOne}>
               <span data-text>{clock(one.at)}</span>
-              <FitLine
-                text={[titled(one), names(one)].filter(Boolean).join(' – ')}
-                className={styles.laterText}
-              />
+              <FitLine text={titled(one)} className={styles.laterText} />
             </li>
           ))}
         </ol>
