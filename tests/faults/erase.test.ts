@@ -198,12 +198,19 @@ function spellings(text: string): Buffer[] {
   ].filter((one) => one.length >= 6);
 }
 
+/** How what gzip has packed begins. */
+const PACKED = '\x1f\x8b\x08';
+
 /** A file's bytes, and what is packed in them at any place. */
 function unpacked(bytes: Buffer): Buffer[] {
   const all = [bytes];
-  for (let at = bytes.indexOf('\x1f\x8b', 0, 'latin1'); at !== -1;) {
-    all.push(gunzipSync(bytes.subarray(at)));
-    at = bytes.indexOf('\x1f\x8b', at + 2, 'latin1');
+  for (let at = bytes.indexOf(PACKED, 0, 'latin1'); at !== -1;) {
+    try {
+      all.push(gunzipSync(bytes.subarray(at)));
+    } catch {
+      // The same three bytes by chance, in the middle of something else.
+    }
+    at = bytes.indexOf(PACKED, at + 1, 'latin1');
   }
   return all;
 }
