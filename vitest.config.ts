@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    setupFiles: ['tests/setup/seed.ts'],
     // What is waited for comes at once on a quiet machine, and may take long on a busy one.
     expect: { poll: { timeout: 60_000, interval: 20 } },
     projects: [
