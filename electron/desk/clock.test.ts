@@ -69,10 +69,11 @@ describe.each(KINDS)('the desk’s clock on %s', (_, counts, grain) => {
     expect(it.clock.slept?.()).toBeNull();
   });
 
-  it('counts sleep as passed, at once when it is asked the time', () => {
+  it('counts sleep as passed, within a blink of waking', () => {
     const it = machine();
     it.work(5 * SECOND);
     it.sleep(4 * MINUTE + 10 * SECOND);
+    it.work(20);
     expect(Math.abs(it.off)).toBeLessThanOrEqual(grain);
     it.work(HOUR);
     expect(Math.abs(it.off)).toBeLessThanOrEqual(grain);

@@ -36,13 +36,16 @@ export interface TimeSources {
 /** How often the clock looks whether the machine slept, ms. */
 const LOOK: Duration = SECOND;
 
+/** So long a look is good for, ms: asking the machine for its uptime costs more than telling the time. */
+const FRESH: Duration = 20;
+
 /** By so much `up` has to be ahead of `steady` before it is sleep: macOS tells `up` in whole seconds. */
 const COARSE: Duration = 2 * SECOND;
 
 /** A stretch without a look that is worth asking a person about, ms. */
 const NAP: Duration = 10 * SECOND;
 
-/** A clock that looks for sleep whenever it is asked the time, and when `look` is called. */
+/** A clock that looks for sleep when it is asked the time, and when `look` is called. */
 export interface LookingClock extends Clock {
   look(): void;
 }
@@ -74,6 +77,8 @@ export function createClock({ steady, up, wall }: TimeSources): LookingClock {
     seen = now;
   };
   const now = () => {
+    const at = steady();
+    if (at - seen.steady < FRESH) return Math.round(anchor + at);
     look();
     return Math.round(anchor + seen.steady);
   };
