@@ -15,6 +15,8 @@ export class Client {
   readonly acknowledged: Array<{ asked: Asked; seq: number }> = [];
   readonly refused: Array<{ asked: Asked; code: string }> = [];
   #pending: Asked | null = null;
+  /** What the disk has refused is wanted all the same. */
+  #wanted: Asked['command'] | null = null;
 
   constructor(
     private readonly event: string,
@@ -29,11 +31,12 @@ export class Client {
   /** Works until the desk no longer answers, or `enough` says so. */
   async work(serving: Serving, enough: () => boolean): Promise<void> {
     while (!enough()) {
-      this.#pending ??= { id: ulid(), command: this.next(), again: false };
+      this.#pending ??= { id: ulid(), command: this.#wanted ?? this.next(), again: false };
       const asked = this.#pending;
       try {
         const { ok, seq, code, failure } = await serving.command(this.event, asked);
         this.#pending = null;
+        this.#wanted = ok ? null : asked.command;
         if (ok) this.acknowledged.push({ asked, seq: seq ?? 0 });
         else this.refused.push({ asked, code: failure?.code ?? code ?? '' });
       } catch {
