@@ -29,6 +29,7 @@ class Chromium extends EventEmitter {
   #child;
   #asked = new Map();
   #number = 0;
+  #ending = false;
   /** Where a test connects to. */
   address;
 
@@ -61,7 +62,10 @@ class Chromium extends EventEmitter {
     // Chromium may be gone before all is written; whoever asked is told by `gone`.
     this.#child.stdio[3].on('error', () => this.emit('gone'));
     this.once('gone', () => {
-      for (const { failed } of this.#asked.values()) failed(new Error('Chromium is gone'));
+      // Once the program ends it, nobody waits for what it still had to answer.
+      if (!this.#ending) {
+        for (const { failed } of this.#asked.values()) failed(new Error('Chromium is gone'));
+      }
       this.#asked.clear();
     });
   }
@@ -92,6 +96,7 @@ class Chromium extends EventEmitter {
 
   /** Ends it and waits until it has ended. */
   async end() {
+    this.#ending = true;
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     const ended = new Promise((resolve) => this.#child.once('exit', resolve));
     this.#child.kill('SIGKILL');
