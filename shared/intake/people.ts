@@ -131,7 +131,8 @@ const NAMED = ['firstName', 'lastName', 'organisation'] as const;
 
 /** First name, last name and organisation with `*` for what is masked; '' when no name is left. */
 function deskKey(fields: Named, masked: ReadonlySet<string>): string {
-  if (masked.has('firstName') && masked.has('lastName')) return '';
+  const isLeft = (field: 'firstName' | 'lastName') => !masked.has(field) && fields[field];
+  if (!isLeft('firstName') && !isLeft('lastName')) return '';
   const parts = NAMED.map((field) => (masked.has(field) ? '*' : (fields[field] ?? '')));
   return parts.join('\n').toLowerCase();
 }
