@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { EventFiles } from './backupFile';
 import { checksumOf } from './backupSound';
@@ -8,6 +7,7 @@ import type { Disk } from './disk';
 import { JOURNAL_FILE, SNAPSHOT_FILE, damagedName, readIfThere } from './eventFiles';
 import { journalHead, lineNumbers } from './journalLine';
 import { KEY_FILE } from './keyFile';
+import { newHistory } from './openEvent';
 import { StoreError } from './storeError';
 import { finishSwap, swapFiles } from './swap';
 
@@ -54,7 +54,7 @@ function damagedOnly(error: unknown): null {
 export async function filesOfItsOwn(
   files: EventFiles,
 ): Promise<{ put: Map<string, Uint8Array>; remove: string[] }> {
-  const history = randomBytes(8).toString('hex');
+  const history = newHistory();
   const put = new Map<string, Uint8Array>([
     [JOURNAL_FILE, markedJournal(files.get(JOURNAL_FILE) ?? NOTHING, history)],
     [SNAPSHOT_FILE, await markedSnapshot(files.get(SNAPSHOT_FILE) ?? NOTHING, history)],

@@ -2,10 +2,10 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { filesOfItsOwn } from './backupRestore';
 import { makeBackup } from './backups';
 import { openEventStore } from './eventStore';
 import { faultyDisk } from './faultyDisk';
-import { underNewMark } from './historyMark';
 import { tallyCommit, tallyCommits, tallyOptions, testFolder } from './tally';
 import type { TallyCommit } from './tally';
 
@@ -39,6 +39,13 @@ function flip(path: string, at: number): Buffer {
   bytes[at] = (bytes[at] ?? 0) ^ 1;
   writeFileSync(path, bytes);
   return bytes;
+}
+
+/** The event's files as a history of their own, as a restored backup would be. */
+async function underAnotherMark(folder: string): Promise<Map<string, Uint8Array>> {
+  const names = ['db.json', 'journal.jsonl'] as const;
+  const files = new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
+  return (await filesOfItsOwn(files)).put;
 }
 
 test('a new event begins with its initial state, a database and no facts', async () => {
@@ -217,10 +224,9 @@ describe('a flipped byte in the middle of the journal', () => {
   test('a backup of a history that went another way is not mixed in', async () => {
     const { open, journal, database, disk, folder } = await eventOf(6, 6);
     await makeBackup(disk, folder, { why: 'asked', at: 1, event: ID });
-    const files = { database: readFileSync(database), journal: readFileSync(journal) };
-    const other = underNewMark(files);
-    writeFileSync(database, other.database);
-    writeFileSync(journal, other.journal);
+    for (const [name, bytes] of await underAnotherMark(folder)) {
+      writeFileSync(join(folder, name), bytes);
+    }
     expect(await open()).toMatchObject({ state: words(1, 6), problems: [] });
     flipLine(journal, 4);
     writeFileSync(database, '{');
@@ -241,9 +247,8 @@ test('everything gone but a backup: the event is as it was then', async () => {
 });
 
 test('a database of another history than the journal is put aside', async () => {
-  const { open, journal, database } = await eventOf(6, 2);
-  const other = underNewMark({ database: readFileSync(database), journal: readFileSync(journal) });
-  writeFileSync(database, other.database);
+  const { open, database, folder } = await eventOf(6, 2);
+  writeFileSync(database, (await underAnotherMark(folder)).get('db.json') ?? '');
   const store = await open();
   expect(store.problems).toMatchObject([{ file: 'db.json', what: 'history' }]);
   expect(store).toMatchObject({ state: words(1, 6), recovery: { from: 'journal', lost: [] } });
