@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ulid } from 'ulid';
 import { z } from 'zod';
 import { openChance } from './chance';
 import { clientsOf } from './clients';
@@ -16,6 +17,8 @@ import { checkTold, checkTurn, snapshotBegins } from './told';
 const KILLS = Number(process.env['NUIJA_FAULT_KILLS'] ?? 8);
 const PEOPLE = 400;
 const EDITED = 20;
+/** A long run says how far it is after so many kills. */
+const TOLD_EVERY = 20;
 
 let data: string;
 let event: string;
@@ -65,6 +68,9 @@ it(
     const clients = clientsOf(ground, chance);
     const history = new History(join(folder(), 'journal.jsonl'));
 
+    const commits = () => history.commits.length;
+    const begun = Date.now();
+    let told = 0;
     for (let kill = 0; kill < KILLS; kill++) {
       const kind = kill % 8;
       const heard = await loadAndKill(serving, clients, kind === 3);
@@ -78,6 +84,13 @@ it(
       await history.readOn();
       checkTold(history, clients, heard);
       checkTurn(history, panel, served, asked);
+      if (kill + 1 >= told + TOLD_EVERY) {
+        told = kill + 1;
+        const seconds = Math.round((Date.now() - begun) / 1000);
+        console.log(
+          `${told} of ${KILLS} kills after ${seconds} s: ${commits()} commits, none lost`,
+        );
+      }
     }
 
     // What was not answered is asked for once more, so that nothing is left in doubt.
@@ -90,11 +103,69 @@ it(
     expect(run(['verify', '--data', data])).toMatchObject({ code: 0 });
     const acknowledged = clients.reduce((sum, one) => sum + one.acknowledged.length, 0);
     console.log(
-      `kills -9: ${KILLS}, acknowledged commands: ${acknowledged}, commits: ${history.commits.length}, lost: 0, doubled: 0 (NUIJA_FAULT_SEED=${chance.seed})`,
+      `kills -9: ${KILLS}, acknowledged commands: ${acknowledged}, commits: ${commits()}, lost: 0, doubled: 0 (NUIJA_FAULT_SEED=${chance.seed})`,
     );
   },
   300_000 + KILLS * 30_000,
 );
+
+/** One command of each kind, in which a second doing would show. */
+const eachKind = (name: string, who: string, ground: { edited: string; panel: string }) =>
+  [
+    { type: 'participant.checkIn', who },
+    { type: 'participant.add', fields: { lastName: `Ohikulkija ${name}` }, walkIn: true },
+    { type: 'participant.edit', who: ground.edited, fields: { organisation: name } },
+    {
+      type: 'participants.import',
+      file: `${name}.csv`,
+      rows: [{ row: 2, fields: { lastName: name, email: `${name}@malli.example` } }],
+    },
+    { type: 'floor.give', session: ground.panel, speaker: name === 'Eka' ? 'moderator' : '' },
+  ].map((command) => ({ id: ulid(), command }));
+
+it('a command asked again after the restart is done once, whether or not the kill came before it was written', async () => {
+  const journal = join(folder(), 'journal.jsonl');
+  const first = await startServing(data);
+  const { participants, sessions } = await first.event(event);
+  const expected = participants.flatMap((one) => (one.checkedInAt ? [] : [one.id]));
+  const [one = '', two = '', edited = ''] = expected;
+  const panel = sessions.find((one) => one.kind === 'panel')?.id ?? '';
+  // These are in the journal when the desk is killed, and nobody hears the answers ...
+  const written = eachKind('Eka', one, { edited, panel });
+  const unheard = written.map((ask) => first.command(event, ask).catch(() => null));
+  const has = async () => {
+    const text = await readFile(journal, 'utf8');
+    return written.every(({ id }) => text.includes(id));
+  };
+  await expect.poll(has).toBe(true);
+  // ... and these are on their way to it.
+  const sent = eachKind('Toka', two, { edited, panel });
+  unheard.push(...sent.map((ask) => first.command(event, ask).catch(() => null)));
+  await first.end('SIGKILL');
+  await Promise.all(unheard);
+
+  const again = await startServing(data);
+  const asked = [...written, ...sent];
+  const answers = await Promise.all(
+    // Twice at once, as two tries of one page may come.
+    [...asked, ...asked].map((ask) => again.command(event, ask)),
+  );
+  expect(answers).toEqual(answers.map(() => expect.objectContaining({ ok: true })));
+  const numbers = answers.map(({ seq }) => seq);
+  expect(numbers.slice(asked.length)).toEqual(numbers.slice(0, asked.length));
+  const late = await Promise.all(asked.map((ask) => again.command(event, ask)));
+  expect(late.map(({ seq }) => seq)).toEqual(numbers.slice(0, asked.length));
+  const names = (await again.event(event)).participants.map(({ lastName }) => lastName);
+  for (const name of ['Eka', 'Ohikulkija Eka', 'Toka', 'Ohikulkija Toka']) {
+    expect(names.filter((each) => each === name)).toEqual([name]);
+  }
+  expect(await again.end('SIGTERM')).toBe(0);
+
+  const history = new History(journal);
+  await history.readOn();
+  const kept = asked.map(({ id }) => history.byCommand.get(id)?.length);
+  expect(kept).toEqual(asked.map(() => 1));
+});
 
 const exportSchema = z.object({
   participants: z.array(
