@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { customSizeSchema } from './badges/customLayout';
+import { layoutSchema } from './badges/layout';
 import { askSchema } from './commands/command';
 import { commitSchema } from './facts/commit';
 import { backupAboutSchema, backupSchema, backupSourceSchema, driveSchema } from './model/backup';
@@ -51,7 +53,11 @@ export const outcomeSchema = z.discriminatedUnion('ok', [
 export type Outcome = z.infer<typeof outcomeSchema>;
 
 export const badgeOptionsSchema = z.object({
+  /** Name of a layout, or `custom` for the size given beside it. */
   layout: z.string().min(1).max(100),
+  custom: customSizeSchema.optional(),
+  /** The printer's own offset, mm to the right and down, as found with the test sheet. */
+  offset: z.tuple([z.number().min(-20).max(20), z.number().min(-20).max(20)]).optional(),
   /** First position on a half-used sheet, from 1. */
   start: z.int().min(1).max(1_000).optional(),
   show: z.object({
@@ -317,9 +323,23 @@ export const channels = {
       z.object({
         name: z.string(),
         label: localised,
+        family: layoutSchema.shape.family,
+        /** Width and height of the medium as it feeds, mm. */
         page: z.tuple([z.number(), z.number()]),
+        endless: z.boolean(),
+        /** Width and height of one side of a badge as it is read, mm. */
         badge: z.tuple([z.number(), z.number()]),
+        turn: layoutSchema.shape.turn,
+        columns: z.int(),
+        rows: z.int(),
+        /** Where the first badge begins, and the space between neighbours, mm. */
+        left: z.number(),
+        top: z.number(),
+        gutter: z.tuple([z.number(), z.number()]),
         perPage: z.number(),
+        sides: layoutSchema.shape.sides,
+        back: layoutSchema.shape.back,
+        ink: layoutSchema.shape.ink,
       }),
     ),
   ),

@@ -1,3 +1,6 @@
+import type { CustomSize } from '../../shared/badges/customLayout';
+import type { LayoutProblem } from '../../shared/badges/layout';
+
 /** One person as a badge shows them; every word is already in the language of the badge. */
 export interface BadgePerson {
   /** What the QR code holds, and nothing else does: no personal data. */
@@ -17,8 +20,12 @@ export interface BadgePerson {
 
 /** What is printed, and onto what. */
 export interface BadgeOptions {
-  /** Name of a layout, see `listLayouts`. */
+  /** Name of a layout, see `listLayouts`, or `custom`. */
   layout: string;
+  /** What `custom` means. */
+  custom?: CustomSize;
+  /** The printer's own offset, mm to the right and down: all that is drawn moves by it. */
+  offset?: [number, number];
   eventName: string;
   /** The date as it is to be read, e.g. `27.3.2019`. */
   eventDate: string;
@@ -48,6 +55,7 @@ export type BadgeField =
   | 'sectorLabel'
   | 'eventName'
   | 'eventDate'
+  | 'offset'
   | 'code';
 
 /**
@@ -57,11 +65,12 @@ export type BadgeField =
  * - `missing-glyph`: `detail` lists the characters that no bundled font has; the rest is printed
  * - `no-name`: there was no name to print; `detail` is the organisation that stands in its place
  * - `no-code`: there was nothing to print
+ * - `off-page`: the printer's offset pushes what matters to where it cannot print; `detail` is by how many mm
  */
 export interface BadgeWarning {
   code: string;
   name: string;
-  kind: 'too-long' | 'cut-short' | 'missing-glyph' | 'no-name' | 'no-code';
+  kind: 'too-long' | 'cut-short' | 'missing-glyph' | 'no-name' | 'no-code' | 'off-page';
   field: BadgeField;
   detail: string;
 }
@@ -74,7 +83,13 @@ export interface RenderedBadges {
   warnings: BadgeWarning[];
 }
 
-export type BadgeRefusalReason = 'nobody' | 'unknown-layout' | 'start-off-sheet' | 'bad-accent';
+export type BadgeRefusalReason =
+  | 'nobody'
+  | 'unknown-layout'
+  | 'start-off-sheet'
+  | 'bad-accent'
+  | 'no-size'
+  | `size.${LayoutProblem['code']}`;
 
 /** Why nothing was printed; `reason` and `values` let a screen say it in its own language. */
 export class BadgeRefusal extends Error {

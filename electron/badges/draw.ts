@@ -1,6 +1,6 @@
-import { badgeFont } from './fonts';
 import type { Ink } from './ink';
 import type { Item } from './items';
+import { drawLine } from './line';
 import { CORNERS } from './sector-mark';
 
 const fill = (ink: Ink): string => `${ink.join(' ')} ${ink.length === 1 ? 'g' : 'rg'}`;
@@ -17,10 +17,7 @@ export function drawItems(doc: PDFKit.PDFDocument, items: readonly Item[]): void
   for (const item of items) {
     if (item.kind === 'text') {
       inkTo(item.ink);
-      const x = item.x + badgeFont(item.font).overhang(item.text, item.size);
-      doc
-        .font(item.font, item.size)
-        .text(item.text, x, item.baseline, { lineBreak: false, baseline: 'alphabetic' });
+      drawLine(doc, item);
     } else if (item.kind === 'band') {
       inkTo(item.ink);
       doc.roundedRect(item.x, item.y, item.width, item.height, 2.5).addContent('f');

@@ -19,6 +19,8 @@ export interface SetBlock {
   lines: string[];
   size: number;
   font: FontName;
+  /** Width of the letters as a part of their own, 0.85–1; 1 where it is left out. */
+  stretch?: number;
   /** A word had to be broken because it is wider than the column at the smallest size. */
   broken: boolean;
   /** What found no room at all; empty unless even the smallest size was too large. */

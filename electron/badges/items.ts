@@ -11,6 +11,8 @@ export type Item =
       baseline: number;
       size: number;
       font: FontName;
+      /** Width of the letters as a part of their own, where they are set narrower. */
+      stretch?: number;
       ink: Ink;
     }
   | { kind: 'band'; x: number; y: number; width: number; height: number; ink: Ink }
@@ -22,11 +24,11 @@ export function column(blocks: readonly SetBlock[], x: number, top: number, ink:
   const items: Item[] = [];
   let baseline = top;
   let above: number | undefined;
-  for (const { lines, size, font } of blocks) {
+  for (const { lines, size, font, stretch } of blocks) {
     for (const text of lines) {
       baseline += above === undefined ? ASCENT * size : advance(above, text, size);
       above = size;
-      items.push({ kind: 'text', text, x, baseline, size, font, ink });
+      items.push({ kind: 'text', text, x, baseline, size, font, stretch, ink });
     }
   }
   return items;

@@ -17,7 +17,7 @@ describe('badge layouts', () => {
   });
 
   it('counts no gutter after the last badge: five rows fill the page to the millimetre', () => {
-    const snug = { ...sheet, top: 0, gutter: [0, 5.5] };
+    const snug = { ...sheet, top: 0, safe: 4.2, gutter: [0, 5.5] };
     expect(parseLayout('snug.json', snug)).toMatchObject({ rows: 5 });
     expect(() => parseLayout('snug.json', { ...snug, top: 0.1 })).toThrow('snug.json');
   });

@@ -7,10 +7,10 @@ import { composeFace, eventLine, MM, type Face } from './face';
 import type { Measure } from './fit';
 import { badgeFont } from './fonts';
 import { inkFromHex } from './ink';
-import { footprint, layoutNamed, type BadgeLayout } from './layout';
+import { footprint, layoutFor, type BadgeLayout } from './layout';
 import { printable } from './printable';
 import { qrPath } from './qr';
-import { places } from './sheet';
+import { outOfReach, places } from './sheet';
 
 const TEXTS = [
   'firstName',
@@ -33,7 +33,7 @@ export async function renderBadges(
   people: readonly BadgePerson[],
   options: BadgeOptions,
 ): Promise<RenderedBadges> {
-  const layout = layoutNamed(options.layout);
+  const layout = layoutFor(options);
   if (people.length === 0) {
     throw new BadgeRefusal(
       'nobody',
@@ -60,6 +60,11 @@ export async function renderBadges(
   doc.registerFont('bold', badgeFont('bold').source);
 
   const warnings: BadgeWarning[] = [];
+  const beyond = outOfReach(layout, options.offset ?? [0, 0]);
+  if (beyond > 0) {
+    const detail = `${beyond.toFixed(1)} mm`;
+    warnings.push({ code: '', name: options.eventName, kind: 'off-page', field: 'offset', detail });
+  }
   const event = eventFace(layout, options, warnings);
   let pages = 0;
   for (const [index, person] of people.entries()) {
@@ -68,11 +73,12 @@ export async function renderBadges(
     if (spot.page === pages) {
       doc.addPage();
       pages += 1;
-      if (options.cutMarks && layout.kind === 'sheet') drawCutMarks(doc, layout);
+      if (options.cutMarks && layout.family === 'sheet') drawCutMarks(doc, layout);
     }
     const face = personFace(person, event?.height ?? 0, layout, options, warnings);
     doc.save();
-    place(doc, spot.x * MM, spot.y * MM, layout);
+    const [right, down] = options.offset ?? [0, 0];
+    place(doc, (spot.x + right) * MM, (spot.y + down) * MM, layout);
     drawItems(doc, [...(event?.items ?? []), ...face.items]);
     doc.restore();
   }

@@ -31,3 +31,21 @@ export function* places(layout: BadgeLayout, count: number, start = 1): Generato
     };
   }
 }
+
+/**
+ * By how many mm what matters on the outer badges would lie where the printer cannot print, when all
+ * of it is moved by `offset` (mm to the right and down); 0 when the printer reaches all of it.
+ */
+export function outOfReach(layout: BadgeLayout, [right, down]: [number, number]): number {
+  const [width, height] = footprint(layout);
+  const { page, columns, rows, left, top, gutter, safe, printable } = layout;
+  const across = left + columns * width + (columns - 1) * gutter[0];
+  const high = top + rows * height + (rows - 1) * gutter[1];
+  const beyond = Math.max(
+    printable.left - (left + safe + right),
+    printable.top - (top + safe + down),
+    across - safe + right - (page[0] - printable.right),
+    high - safe + down - (page[1] - printable.bottom),
+  );
+  return beyond > 0.05 ? Math.round(beyond * 10) / 10 : 0;
+}
