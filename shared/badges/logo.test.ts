@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { LARGEST_LOGO, LOGO_PATTERN, LONGEST_LOGO, logoIn, logoUrl, readLogo } from './logo';
+
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const png = (width: number, height: number) => {
+  const bytes = Uint8Array.from(atob(PNG), (letter) => letter.charCodeAt(0));
+  const view = new DataView(bytes.buffer);
+  view.setUint32(16, width);
+  view.setUint32(20, height);
+  return bytes;
+};
+const jpeg = (width: number, height: number) =>
+  Uint8Array.from([
+    ...[0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0],
+    ...[0xff, 0xc2, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0],
+    ...[0xff, 0xd9],
+  ]);
+const text = (content: string) => new TextEncoder().encode(content);
+
+describe('a logo', () => {
+  it('is known by what is in the file', () => {
+    expect(readLogo(png(30, 10)).logo).toMatchObject({ kind: 'png', ratio: 3 });
+    expect(readLogo(jpeg(640, 480)).logo).toMatchObject({ kind: 'jpeg', ratio: 4 / 3 });
+    expect(readLogo(text('<svg viewBox="0 0 4 2"><path d=""/></svg>')).logo).toMatchObject({
+      kind: 'svg',
+      ratio: 2,
+    });
+  });
+
+  it.each([
+    ['a web page', text('<html><body>Hello</body></html>'), 'not-a-picture'],
+    ['a PDF', text('%PDF-1.7'), 'not-a-picture'],
+    ['nothing', new Uint8Array(), 'not-a-picture'],
+    ['a PNG without an area', png(0, 5), 'damaged'],
+    ['a JPEG that breaks off', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'damaged'],
+    ['a small file that unfolds into a wall', png(60_000, 60_000), 'too-many-pixels'],
+    ['a large file', new Uint8Array(LARGEST_LOGO + 1), 'too-large'],
+    [
+      'an SVG that holds a photograph',
+      text('<svg viewBox="0 0 1 1"><image/></svg>'),
+      'svg-picture',
+    ],
+  ])('cannot be %s', (_, bytes, problem) => {
+    expect(readLogo(bytes)).toEqual({ problem });
+  });
+
+  it('is kept as a data URL and read back with the same care', () => {
+    const url = logoUrl({ kind: 'png', bytes: png(8, 4) });
+    expect(url).toMatch(LOGO_PATTERN);
+    expect(logoIn(url)?.logo).toEqual({ kind: 'png', bytes: png(8, 4), ratio: 2 });
+    expect(logoIn('')).toBeNull();
+    const hostile = text('<svg viewBox="0 0 1 1"><script>alert(1)</script><path d="M0 0"/></svg>');
+    const read = logoIn(logoUrl({ kind: 'svg', bytes: hostile }))?.logo;
+    expect(new TextDecoder().decode(read?.bytes)).not.toContain('alert');
+    expect(logoIn('data:image/png;base64,§')?.problem).toBe('damaged');
+    expect(logoIn('data:text/html;base64,AAAA')?.problem).toBe('damaged');
+  });
+
+  it('fits as a data URL into what an event keeps, up to the last byte', () => {
+    const url = logoUrl({ kind: 'svg', bytes: new Uint8Array(LARGEST_LOGO) });
+    expect(url.length).toBeLessThanOrEqual(LONGEST_LOGO);
+    expect(url).toMatch(LOGO_PATTERN);
+  });
+});
