@@ -7,7 +7,7 @@ import type { Disk } from './disk';
 import { JOURNAL_FILE, SNAPSHOT_FILE, damagedName, readIfThere } from './eventFiles';
 import { journalHead, lineNumbers } from './journalLine';
 import { KEY_FILE } from './keyFile';
-import { newHistory } from './openEvent';
+import { newHistory } from './history';
 import { StoreError } from './storeError';
 import { finishSwap, swapFiles } from './swap';
 

@@ -7,12 +7,15 @@ import type { Journal } from './journal';
 import { lastCommands } from './journalCommands';
 import type { Numbered } from './journalLine';
 import { openEventFiles } from './openEvent';
-import type { EventStoreOptions, OpenedFiles, Recovery } from './openEvent';
+import type { OpenedFiles } from './openEvent';
 import type { FileProblem } from './problem';
+import type { EventStoreOptions } from './readEvent';
+import type { Recovery } from './repairEvent';
 import type { Snapshot } from './snapshot';
 import { StoreError } from './storeError';
 
-export type { EventStoreOptions, Recovery } from './openEvent';
+export type { EventStoreOptions } from './readEvent';
+export type { Recovery } from './repairEvent';
 
 /** How many commands back one that is asked again is known after a restart. */
 export const COMMANDS_KNOWN = 1_000;

@@ -13,7 +13,7 @@ import {
 } from './journalLine';
 import type { CommitFrom, Numbered } from './journalLine';
 import { journalPieces } from './journalPieces';
-import { newHistory } from './openEvent';
+import { newHistory } from './history';
 import type { Seal } from './seal';
 import { StoreError } from './storeError';
 import { swapFiles } from './swap';

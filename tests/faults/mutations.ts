@@ -120,12 +120,12 @@ export const mutations: readonly Mutation[] = [
   },
   {
     guard: 'a damaged database is kept aside',
-    cuts: [cut('openEvent.ts', 'kept.push(keep(SNAPSHOT_FILE, read.database))', 'kept.push()')],
+    cuts: [cut('repairEvent.ts', 'kept.push(keep(SNAPSHOT_FILE, read.database))', 'kept.push()')],
     damage: 'db.json',
   },
   {
     guard: 'a damaged journal is kept aside',
-    cuts: [cut('openEvent.ts', 'kept.push(keep(JOURNAL_FILE, read.journal))', 'kept.push()')],
+    cuts: [cut('repairEvent.ts', 'kept.push(keep(JOURNAL_FILE, read.journal))', 'kept.push()')],
     damage: 'journal.jsonl',
   },
   {
