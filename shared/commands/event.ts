@@ -1,3 +1,4 @@
+import { logoIn, logoUrl } from '../badges/logo';
 import { differing } from '../facts/records';
 import type { EventState } from '../model/state';
 import type { CommandOf } from './command';
@@ -11,7 +12,10 @@ export function decideEvent(state: EventState, command: EventCommand): Decision 
   const { event } = state;
   switch (command.type) {
     case 'event.edit': {
-      const fields = differing(event, command.fields);
+      const logo = logoIn(command.fields.badgeLogo ?? '');
+      if (logo?.problem) return refuse('event.badLogo', { problem: logo.problem });
+      const tidy = logo?.logo ? { badgeLogo: logoUrl(logo.logo) } : {};
+      const fields = differing(event, { ...command.fields, ...tidy });
       return fields ? { facts: [{ type: 'event.edited', fields }] } : NOTHING;
     }
     case 'event.close':

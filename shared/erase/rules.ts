@@ -5,6 +5,7 @@ import type { Correction, Mark } from '../model/mark';
 import type { OtherRecord, Participant } from '../model/participant';
 import type { Panel, Seat, Session } from '../model/session';
 import type { Stage } from '../model/stage';
+import { designRules, sizeRules } from './badgeRules';
 
 /**
  * What the erasing of personal data does to one value:
@@ -101,6 +102,9 @@ const event: Rules<EventInfo> = {
   accent: 'keep',
   badgeAtCheckIn: 'keep',
   badgeLayout: 'keep',
+  badgeSize: { fields: sizeRules },
+  badgeDesign: { fields: designRules },
+  badgeLogo: 'keep',
   askAtCheckIn: 'keep',
   // Its headings may be the first person's cells, where a file had no headings.
   importMapping: 'headings',

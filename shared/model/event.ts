@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { customSizeSchema } from '../badges/customLayout';
+import { badgeDesignSchema, DEFAULT_DESIGN } from '../badges/design';
+import { LOGO_PATTERN, LONGEST_LOGO } from '../badges/logo';
 
 const text = (max: number) => z.string().max(max);
 
@@ -32,6 +35,11 @@ export const eventDetailsSchema = z.object({
   /** When a badge is printed at check-in. */
   badgeAtCheckIn: z.enum(['never', 'ask', 'always']),
   badgeLayout: text(100),
+  /** The size that the layout `custom` means, null where none was measured. */
+  badgeSize: customSizeSchema.nullable(),
+  badgeDesign: badgeDesignSchema,
+  /** '' or a data URL; beside the design, so that a change of the design does not carry it along. */
+  badgeLogo: text(LONGEST_LOGO).regex(LOGO_PATTERN),
   /** What the reception asks at check-in where the answer is missing. */
   askAtCheckIn: z.array(z.enum(ASKABLE)).max(ASKABLE.length),
   /** Import mapping remembered from the last file: column heading → field, '' for "keep as answer". */
@@ -44,6 +52,9 @@ export type EventDetails = z.infer<typeof eventDetailsSchema>;
 /** Defaults stand here and not above: there they would slip into every edit. */
 export const eventSchema = eventDetailsSchema.extend({
   askAtCheckIn: eventDetailsSchema.shape.askAtCheckIn.default([]),
+  badgeSize: eventDetailsSchema.shape.badgeSize.default(null),
+  badgeDesign: badgeDesignSchema.default(DEFAULT_DESIGN),
+  badgeLogo: eventDetailsSchema.shape.badgeLogo.default(''),
   /** When attendance was closed; null while it is open. */
   closedAt: z.number().nullable().default(null),
   /** Hash of the PIN that opens a locked reception, see electron/desk/pin.ts; '' = no PIN. */
@@ -70,6 +81,9 @@ export const NO_EVENT_DETAILS: EventDetails = {
   accent: '',
   badgeAtCheckIn: 'ask',
   badgeLayout: 'a4-90x55',
+  badgeSize: null,
+  badgeDesign: DEFAULT_DESIGN,
+  badgeLogo: '',
   askAtCheckIn: [],
   importMapping: {},
   sample: false,
@@ -91,10 +105,20 @@ export function wholeEvent(event: Written): EventInfo {
     erasedAt: null,
     ...event,
     askAtCheckIn: event.askAtCheckIn ?? [],
+    badgeSize: event.badgeSize ?? null,
+    badgeDesign: event.badgeDesign ?? DEFAULT_DESIGN,
+    badgeLogo: event.badgeLogo ?? '',
   };
 }
 
-type Later = 'askAtCheckIn' | 'closedAt' | 'pinHash' | 'erasedAt';
+type Later =
+  | 'askAtCheckIn'
+  | 'badgeSize'
+  | 'badgeDesign'
+  | 'badgeLogo'
+  | 'closedAt'
+  | 'pinHash'
+  | 'erasedAt';
 type Written = Omit<EventInfo, Later> & Partial<Pick<EventInfo, Later>>;
 
 function isTimeZone(name: string): boolean {

@@ -1,4 +1,6 @@
 import type { Command } from '../commands/command';
+import { DEFAULT_DESIGN, withMoved } from '../badges/design';
+import { logoUrl } from '../badges/logo';
 import { MINUTE } from '../model/units';
 import { DeskOfPaper, idOf } from './deskOfPaper';
 
@@ -7,6 +9,11 @@ export interface Occasion {
   desk: DeskOfPaper;
   command: Command;
 }
+
+const LOGO = logoUrl({
+  kind: 'svg',
+  bytes: new TextEncoder().encode('<svg viewBox="0 0 3 1"><path d="M0 0h3v1z"/></svg>'),
+});
 
 type Occasions = { [T in Command['type']]: () => { desk: DeskOfPaper; command: Command } };
 
@@ -127,7 +134,14 @@ export const everyCommand: Occasions = {
       hash: `scrypt$${'s'.repeat(22)}$${'h'.repeat(43)}`,
     })),
   'event.edit': () =>
-    withPerson(() => ({ type: 'event.edit', fields: { theme: 'Henkilökohtainen budjetointi' } })),
+    withPerson(() => ({
+      type: 'event.edit',
+      fields: {
+        theme: 'Henkilökohtainen budjetointi',
+        badgeDesign: withMoved(DEFAULT_DESIGN, 'qr', 0),
+        badgeLogo: LOGO,
+      },
+    })),
   'programme.add': () =>
     withProgramme(() => ({
       type: 'programme.add',
