@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { takenSchema } from '../intake/taken';
 import { eventDetailsSchema } from '../model/event';
+import { answersSchema, feedbackSchema } from '../model/feedback';
 import { detailsSchema, participantSchema } from '../model/participant';
 import { panelSchema, seatSchema, sessionDetailsSchema } from '../model/session';
 
@@ -157,6 +158,12 @@ const floorCommands = [
 ] as const;
 
 const deskCommands = [
+  z.strictObject({
+    type: z.literal('feedback.give'),
+    answers: answersSchema.describe('question id → 1–4, yes or no, index of a choice, or words'),
+    source: feedbackSchema.shape.source.optional().describe('kiosk if left out'),
+  }),
+  z.strictObject({ type: z.literal('feedback.remove'), feedback: z.string().min(1) }),
   z.strictObject({
     type: z.literal('stage.message'),
     text: z.string().trim().min(1).max(500),

@@ -4,6 +4,7 @@ import type { Command } from './command';
 import { refuse } from './context';
 import type { Context, Decision } from './context';
 import { decideEvent } from './event';
+import { decideFeedback } from './feedback';
 import { decideFloor, decideHand } from './floor';
 import { decideGroup } from './group';
 import { decideMerge } from './merge';
@@ -83,6 +84,9 @@ export function decide(state: EventState, command: Command, context: Context): D
     case 'hand.raise':
     case 'hand.lower':
       return decideHand(state, command);
+    case 'feedback.give':
+    case 'feedback.remove':
+      return decideFeedback(state, command, context);
     case 'stage.message':
     case 'stage.clear':
     case 'stage.blackout':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DeskOfPaper, idOf } from '../testing/deskOfPaper';
-import { everyCommand } from '../testing/everyCommand';
+import { everyCommand, everyUndoable } from '../testing/everyCommand';
 import { stateToJson } from '../model/state';
 import type { EventState } from '../model/state';
 import { commandSchema } from './command';
@@ -27,7 +27,7 @@ describe('undo', () => {
     expect(Object.keys(everyCommand).toSorted()).toEqual(types.toSorted());
   });
 
-  it.each(Object.entries(everyCommand))(
+  it.each(everyUndoable)(
     'restores exactly what was before %s, and an undone undo brings it back',
     (_, occasion) => {
       const { desk, command } = occasion();

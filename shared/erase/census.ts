@@ -4,7 +4,7 @@ import type { EventState } from '../model/state';
 import { ROLES } from '../model/participant';
 import { fold, words } from '../search/fold';
 import { Names } from './names';
-import { factRules, recordRules, stampRules } from './rules';
+import { factRules, feedbackRules, recordRules, stampRules } from './rules';
 import { walkFields } from './walk';
 import type { Fields, Touch } from './walk';
 
@@ -52,6 +52,7 @@ export class Census {
     this.read(recordRules.event, state.event, '');
     for (const one of state.participants) this.read(recordRules.participant, one, one.id);
     for (const one of state.sessions) this.read(recordRules.session, one, one.id);
+    for (const one of state.feedback) this.read(feedbackRules, one, '');
   }
 
   /** What stands for an organisation, a role or a size. */

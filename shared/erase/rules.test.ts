@@ -88,7 +88,17 @@ describe('what is erased and what is kept', () => {
 
   it('is decided for every part of the state', () => {
     // `gone` holds ids, `seq` a number, `recent` is emptied; the others are records.
-    const parts = ['event', 'gone', 'marks', 'participants', 'recent', 'seq', 'sessions', 'stage'];
+    const parts = [
+      'event',
+      'feedback',
+      'gone',
+      'marks',
+      'participants',
+      'recent',
+      'seq',
+      'sessions',
+      'stage',
+    ];
     expect(Object.keys(stateJsonSchema.shape).toSorted()).toEqual(parts);
   });
 

@@ -1,5 +1,6 @@
 import type { RecordKind } from '../model/done';
 import type { EventInfo } from '../model/event';
+import type { Feedback, Question } from '../model/feedback';
 import type { FactBody, Stamp } from '../facts/fact';
 import type { Correction, Mark } from '../model/mark';
 import type { OtherRecord, Participant } from '../model/participant';
@@ -11,6 +12,7 @@ import { designRules, sizeRules } from './badgeRules';
  * What the erasing of personal data does to one value:
  * `keep` it holds nothing personal: ids, times, enumerations, numbers, names of fields ·
  * `gone` a text or a list is emptied · `answers`, `headings` are emptied, a record of questions and one of a file's columns ·
+ * `opinions` of a guest's answers those in figures are kept, those in words go ·
  * `null` there is none ·
  * `code` the participant's own id takes its place: a printed badge leads nowhere any more ·
  * `firstName`, `lastName`, `email`, `phone` emptied; where they occur in a public text they go as well ·
@@ -25,6 +27,7 @@ export type Leaf =
   | 'answers'
   | 'headings'
   | 'null'
+  | 'opinions'
   | 'code'
   | 'firstName'
   | 'lastName'
@@ -87,6 +90,21 @@ const participant: Rules<Participant> = {
 const contact: Rules<EventInfo['contacts'][number]> = { name: 'public', details: 'theirs' };
 const link: Rules<EventInfo['links'][number]> = { label: 'public', url: 'public' };
 
+const inWords: Rules<Question['text']> = { fi: 'public', sv: 'public', en: 'public' };
+const question: Rules<Question> = {
+  id: 'keep',
+  kind: 'keep',
+  text: { fields: inWords },
+  choices: { each: { fields: inWords } },
+};
+const next: Rules<EventInfo['next']> = {
+  name: 'public',
+  date: 'keep',
+  start: 'keep',
+  venue: 'public',
+  url: 'public',
+};
+
 const event: Rules<EventInfo> = {
   id: 'keep',
   tag: 'keep',
@@ -109,6 +127,9 @@ const event: Rules<EventInfo> = {
   // Its headings may be the first person's cells, where a file had no headings.
   importMapping: 'headings',
   sample: 'keep',
+  questions: { each: { fields: question } },
+  next: { fields: next },
+  retentionDays: 'keep',
   closedAt: 'keep',
   pinHash: 'keep',
   edits: 'keep',
@@ -182,6 +203,9 @@ const mark: Rules<Mark> = {
 
 const stage: Rules<Stage> = { message: 'null', blackout: 'keep', edits: 'keep' };
 
+/** Without its words nobody can be told from a feedback. */
+export const feedbackRules: Rules<Feedback> = { id: 'keep', source: 'keep', answers: 'opinions' };
+
 /** What happens to each field of each kind of record. */
 export const recordRules: { readonly [K in RecordKind]: Readonly<Record<string, Rule>> } = {
   event,
@@ -247,6 +271,8 @@ export const factRules: BodyRules = {
   'turn.split': { mark: { fields: mark } },
   'turn.takenBack': { mark: 'keep' },
   'hands.changed': { session: 'keep', seat: 'keep', up: 'keep' },
+  'feedback.given': { feedback: { fields: feedbackRules } },
+  'feedback.removed': { feedback: 'keep' },
   'stage.changed': { fields: { fields: stage } },
   undone: { of: 'keep', changes: 'changes' },
 };

@@ -2,6 +2,7 @@ import type { Commit } from '../facts/commit';
 import { factBodySchema, stampSchema } from '../facts/fact';
 import type { Fact } from '../facts/fact';
 import { eventSchema } from '../model/event';
+import { feedbackSchema } from '../model/feedback';
 import { markSchema } from '../model/mark';
 import { participantSchema } from '../model/participant';
 import { sessionSchema } from '../model/session';
@@ -9,7 +10,7 @@ import { stageSchema } from '../model/stage';
 import type { EventState } from '../model/state';
 import { Table } from '../model/table';
 import type { Census } from './census';
-import { factRules, recordRules, stampRules } from './rules';
+import { factRules, feedbackRules, recordRules, stampRules } from './rules';
 import { walkFields } from './walk';
 import type { Touch } from './walk';
 
@@ -41,6 +42,9 @@ export function scrubState(state: EventState, census: Census): EventState {
   const marks = [...state.marks].map((one) =>
     markSchema.parse(walkFields(recordRules.mark, one, touch)),
   );
+  const feedback = [...state.feedback].map((one) =>
+    feedbackSchema.parse(walkFields(feedbackRules, one, touch)),
+  );
   return {
     ...state,
     event: eventSchema.parse(walkFields(recordRules.event, state.event, touch)),
@@ -48,6 +52,7 @@ export function scrubState(state: EventState, census: Census): EventState {
     codes: Table.from(participants.map((one) => [one.code, one.id])),
     sessions: Table.from(sessions.map((one) => [one.id, one])),
     marks: Table.from(marks.map((one) => [one.id, one])),
+    feedback: Table.from(feedback.map((one) => [one.id, one])),
     stage: stageSchema.parse(walkFields(recordRules.stage, state.stage, touch)),
     recent: [],
   };
@@ -61,6 +66,8 @@ function touchWith(census: Census): Touch {
       case 'answers':
       case 'headings':
         return {};
+      case 'opinions':
+        return inFigures(value);
       case 'code':
         return owner['id'];
       case 'organisation':
@@ -78,4 +85,10 @@ function touchWith(census: Census): Touch {
         return Array.isArray(value) ? [] : '';
     }
   };
+}
+
+/** The answers that are no words. */
+function inFigures(answers: unknown): Record<string, unknown> {
+  const said = Object.entries(Object(answers));
+  return Object.fromEntries(said.filter(([, answer]) => typeof answer !== 'string'));
 }

@@ -4,7 +4,7 @@ import { EMPTY_STATE, stateFromJson, stateToJson } from '../model/state';
 import type { EventState } from '../model/state';
 import { newParticipant } from '../model/participant';
 import { DeskOfPaper } from '../testing/deskOfPaper';
-import { everyCommand } from '../testing/everyCommand';
+import { everyCommand, everyUndoable } from '../testing/everyCommand';
 import { evolve } from './evolve';
 import type { Fact, FactBody } from './fact';
 
@@ -24,7 +24,7 @@ function value(state: EventState) {
 }
 
 describe('a fact seen before', () => {
-  it.each(Object.entries(everyCommand))(
+  it.each(everyUndoable)(
     'changes nothing after %s, nor after its undo, nor after the undo of that',
     (_, occasion) => {
       const { desk, command } = occasion();

@@ -1,6 +1,7 @@
 import { wholeEvent } from '../model/event';
 import type { EventState } from '../model/state';
 import type { Fact } from './fact';
+import * as feedback from './feedback';
 import * as floor from './floor';
 import { setLatest } from './latest';
 import * as participants from './participants';
@@ -69,6 +70,10 @@ export function evolve(state: EventState, fact: Fact): EventState {
       return floor.split(state, fact);
     case 'turn.takenBack':
       return floor.takenBack(state, fact);
+    case 'feedback.given':
+      return feedback.given(state, fact);
+    case 'feedback.removed':
+      return feedback.removed(state, fact);
     case 'stage.changed':
       return { ...state, stage: setLatest(state.stage, fact.fields, fact.id) };
     case 'undone':

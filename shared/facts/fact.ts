@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changeSchema } from '../model/done';
 import { eventDetailsSchema, eventSchema } from '../model/event';
+import { feedbackSchema } from '../model/feedback';
 import { CORRECTIONS, correctionSchema, markSchema } from '../model/mark';
 import { detailsSchema, otherRecordSchema, participantSchema } from '../model/participant';
 import { sessionDetailsSchema, sessionSchema } from '../model/session';
@@ -111,6 +112,9 @@ export const factBodySchema = z.discriminatedUnion('type', [
     seat: z.string(),
     up: z.boolean(),
   }),
+
+  z.object({ type: z.literal('feedback.given'), feedback: feedbackSchema }),
+  z.object({ type: z.literal('feedback.removed'), feedback: z.string() }),
 
   z.object({
     type: z.literal('stage.changed'),

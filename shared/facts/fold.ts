@@ -73,6 +73,9 @@ function touchedBy(fact: Fact): Array<[RecordKind, string]> {
   switch (fact.type) {
     case 'event.created':
     case 'event.erased':
+    // Nobody at a desk undoes what a guest has said by undoing the last thing.
+    case 'feedback.given':
+    case 'feedback.removed':
       return [];
     case 'event.edited':
     case 'event.closed':

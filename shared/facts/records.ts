@@ -129,7 +129,8 @@ function withoutCodes(codes: Table<string>, id: string, lost: readonly string[])
   return lost.reduce((left, code) => (left.get(code) === id ? left.delete(code) : left), codes);
 }
 
-const later = (a: unknown, b: string): string => (typeof a === 'string' && a > b ? a : b);
+/** The later of two fact ids, the first of which may not be there. */
+export const later = (a: unknown, b: string): string => (typeof a === 'string' && a > b ? a : b);
 
 /** Field → fact of a record: a copy of its own. */
 function editsOf(record: Fields): Record<string, string> {

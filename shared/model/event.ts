@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { customSizeSchema } from '../badges/customLayout';
 import { badgeDesignSchema, DEFAULT_DESIGN } from '../badges/design';
 import { LOGO_PATTERN, LONGEST_LOGO } from '../badges/logo';
+import { questionSchema } from './feedback';
 
 const text = (max: number) => z.string().max(max);
 
@@ -46,8 +47,26 @@ export const eventDetailsSchema = z.object({
   importMapping: z.record(text(500), text(100)),
   /** Whether the times in the programme are made up and so must be marked. */
   sample: z.boolean(),
+  /** What is asked of the guests beside the standard questions. */
+  questions: z.array(questionSchema).max(20),
+  /** The event that comes after this one, as far as it is known; date '' or YYYY-MM-DD, start '' or HH:MM. */
+  next: z.object({
+    name: text(300),
+    date: z.union([z.literal(''), z.iso.date()]),
+    start: z.union([z.literal(''), z.iso.time({ precision: -1 })]),
+    venue: text(300),
+    url: text(2_000),
+  }),
+  /** Days after the event for which personal data are kept. */
+  retentionDays: z.int().min(1).max(3_650),
 });
 export type EventDetails = z.infer<typeof eventDetailsSchema>;
+
+/** Nothing is known of a next event. */
+export const NO_NEXT = { name: '', date: '', start: '', venue: '', url: '' } as const;
+
+/** For how long personal data are kept unless the organiser says otherwise, days. */
+export const RETENTION_DAYS = 90;
 
 /** Defaults stand here and not above: there they would slip into every edit. */
 export const eventSchema = eventDetailsSchema.extend({
@@ -55,6 +74,9 @@ export const eventSchema = eventDetailsSchema.extend({
   badgeSize: eventDetailsSchema.shape.badgeSize.default(null),
   badgeDesign: badgeDesignSchema.default(DEFAULT_DESIGN),
   badgeLogo: eventDetailsSchema.shape.badgeLogo.default(''),
+  questions: eventDetailsSchema.shape.questions.default([]),
+  next: eventDetailsSchema.shape.next.default(NO_NEXT),
+  retentionDays: eventDetailsSchema.shape.retentionDays.default(RETENTION_DAYS),
   /** When attendance was closed; null while it is open. */
   closedAt: z.number().nullable().default(null),
   /** Hash of the PIN that opens a locked reception, see electron/desk/pin.ts; '' = no PIN. */
@@ -87,6 +109,9 @@ export const NO_EVENT_DETAILS: EventDetails = {
   askAtCheckIn: [],
   importMapping: {},
   sample: false,
+  questions: [],
+  next: { ...NO_NEXT },
+  retentionDays: RETENTION_DAYS,
 };
 
 /** An event as it begins. */
@@ -108,6 +133,9 @@ export function wholeEvent(event: Written): EventInfo {
     badgeSize: event.badgeSize ?? null,
     badgeDesign: event.badgeDesign ?? DEFAULT_DESIGN,
     badgeLogo: event.badgeLogo ?? '',
+    questions: event.questions ?? [],
+    next: event.next ?? { ...NO_NEXT },
+    retentionDays: event.retentionDays ?? RETENTION_DAYS,
   };
 }
 
@@ -116,6 +144,9 @@ type Later =
   | 'badgeSize'
   | 'badgeDesign'
   | 'badgeLogo'
+  | 'questions'
+  | 'next'
+  | 'retentionDays'
   | 'closedAt'
   | 'pinHash'
   | 'erasedAt';

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { eventSchema, newEvent, wholeEvent } from './event';
 import type { EventInfo } from './event';
+import { feedbackSchema } from './feedback';
+import type { Feedback } from './feedback';
 import { markSchema, wholeMark } from './mark';
 import type { Mark } from './mark';
 import { allCodes, participantSchema, wholeParticipant } from './participant';
@@ -24,6 +26,8 @@ export interface EventState {
   readonly sessions: Table<Session>;
   readonly marks: Table<Mark>;
   readonly stage: Stage;
+  /** What guests thought of the event: each one's answers under an id that is nobody's. */
+  readonly feedback: Table<Feedback>;
   /** Records that were taken away → the fact that did it: a late fact does not bring them back. */
   readonly gone: Table<string>;
   /** The last commands that can be undone, oldest first. */
@@ -38,6 +42,7 @@ export const EMPTY_STATE: EventState = {
   sessions: Table.empty(),
   marks: Table.empty(),
   stage: EMPTY_STAGE,
+  feedback: Table.empty(),
   gone: Table.empty(),
   recent: [],
 };
@@ -50,6 +55,8 @@ export const stateJsonSchema = z.object({
   sessions: z.array(sessionSchema),
   marks: z.array(markSchema),
   stage: stageSchema,
+  /** An older Nuija asked for none. */
+  feedback: z.array(feedbackSchema).optional(),
   gone: z.array(z.tuple([z.string(), z.string()])),
   recent: z.array(doneSchema),
 });
@@ -63,6 +70,7 @@ export function stateToJson(state: EventState): StateJson {
     sessions: [...state.sessions],
     marks: [...state.marks],
     stage: state.stage,
+    feedback: [...state.feedback],
     gone: [...state.gone.entries()],
     recent: [...state.recent],
   };
@@ -79,6 +87,7 @@ export function stateFromJson(json: StateJson): EventState {
     sessions: byId(json.sessions),
     marks: byId(json.marks.map(wholeMark)),
     stage: json.stage,
+    feedback: byId(json.feedback ?? []),
     gone: Table.from(json.gone),
     recent: json.recent,
   };
@@ -93,6 +102,7 @@ export function* stateJsonPieces(state: EventState, batch = 500): Generator<stri
   yield* listPieces('participants', state.participants, batch);
   yield* listPieces('sessions', state.sessions, batch);
   yield* listPieces('marks', state.marks, batch);
+  yield* listPieces('feedback', state.feedback, batch);
   yield* listPieces('gone', state.gone.entries(), batch);
   yield* listPieces('recent', state.recent, 1);
   yield '}';

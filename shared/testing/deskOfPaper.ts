@@ -143,7 +143,7 @@ export function seatsOf(count: number): Seat[] {
 /** The id of the record that a command added. */
 export function idOf(
   { facts }: Answer,
-  type: 'participant.added' | 'session.added' | 'floor.given' | 'turn.split',
+  type: 'participant.added' | 'session.added' | 'floor.given' | 'turn.split' | 'feedback.given',
 ): string {
   for (const fact of facts) {
     if (fact.type !== type) continue;
@@ -151,6 +151,7 @@ export function idOf(
     if (fact.type === 'session.added') return fact.session.id;
     if (fact.type === 'floor.given') return fact.mark;
     if (fact.type === 'turn.split') return fact.mark.id;
+    if (fact.type === 'feedback.given') return fact.feedback.id;
   }
   throw new Error(`no ${type}`);
 }

@@ -239,6 +239,16 @@ export const everyCommand: Occasions = {
     withProgramme(({ panel }) => ({ type: 'hand.raise', session: panel, seat: 'a' })),
   'hand.lower': () =>
     withProgramme(({ panel }) => ({ type: 'hand.lower', session: panel, seat: 'c' })),
+  'feedback.give': () =>
+    withPerson(() => ({
+      type: 'feedback.give',
+      answers: { usefulness: 4, met: true, agreed: 'Soitamme Ainolle', ideas: 2 },
+    })),
+  'feedback.remove': () =>
+    withPerson((_, desk) => {
+      const given = desk.must({ type: 'feedback.give', answers: { usefulness: 1 } });
+      return { type: 'feedback.remove', feedback: idOf(given, 'feedback.given') };
+    }),
   'stage.message': () =>
     withPerson(() => ({ type: 'stage.message', text: 'Lopettele', urgent: true })),
   'stage.clear': () =>
@@ -253,3 +263,8 @@ export const everyCommand: Occasions = {
       return { type: 'undo' };
     }),
 };
+
+/** As `everyCommand`, without those that only their own opposite takes back: guests' feedback. */
+export const everyUndoable = Object.entries(everyCommand).filter(
+  ([type]) => !type.startsWith('feedback.'),
+);
