@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -12,11 +13,34 @@ const barcodeReader = createRequire(require.resolve('barcode-detector')).resolve
 );
 
 /**
+ * What the program says of its own making: the day and the name of the sources' last commit, so that the
+ * same sources say the same whenever they are built. SOURCE_DATE_EPOCH (seconds) goes first, as in
+ * reproducible-builds.org; without either nothing is said. NUIJA_RELEASES names a page of releases.
+ */
+function buildInfo() {
+  const { SOURCE_DATE_EPOCH, NUIJA_RELEASES = '' } = process.env;
+  const git = (format: string) => {
+    try {
+      const asked = ['log', '-1', `--format=${format}`];
+      const quiet = { cwd: import.meta.dirname, encoding: 'utf8', stdio: 'pipe' } as const;
+      return execFileSync('git', asked, quiet).trim();
+    } catch {
+      // No git here, or no history: the sources came as an archive.
+      return '';
+    }
+  };
+  const seconds = Number(SOURCE_DATE_EPOCH || git('%ct'));
+  const built = seconds ? new Date(seconds * 1_000).toISOString().slice(0, 10) : '';
+  return { built, commit: git('%h'), releases: NUIJA_RELEASES };
+}
+
+/**
  * Three builds into out/: the Node side (desktop shell, command line, badge and import workers), the preload
  * and the pages. The Node side also runs under plain Node, hence the target.
  */
 export default defineConfig({
   main: {
+    define: { __NUIJA_BUILD__: JSON.stringify(buildInfo()) },
     build: {
       target: 'node20.19',
       // Small libraries that every start needs are bundled: one file opens faster than hundreds.

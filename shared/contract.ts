@@ -15,6 +15,8 @@ import { STAGE_VIEWS, stageViewSchema } from './stage/view';
 const event = z.string().min(1).max(100).describe('event id');
 const base64 = z.base64();
 const nothing = z.object({});
+/** A window or a tab's own, the same when it is loaded again. */
+const pageId = z.string().min(1).max(100);
 const passphrase = z.string().min(1).max(1_000);
 const localised = z.object({ fi: z.string(), sv: z.string(), en: z.string() });
 
@@ -187,9 +189,26 @@ export const channels = {
       desk: z.string(),
       dataFolder: z.string(),
       host: z.enum(['desktop', 'serve', 'memory']),
+      /** Day of the sources' last change, '' when it is not known. */
+      built: z.string(),
+      /** The page of releases, to be opened when a person asks for it; '' where there is none. */
+      releases: z.string(),
       /** What happened when files were opened, if anything is worth telling. */
       problems: z.array(noticeSchema),
     }),
+  ),
+  /** What somebody who helps from afar has to know: versions, sizes, counts, the log's last lines; no names. */
+  'app.diagnostics': channel(nothing, z.object({ text: z.string() })),
+  /** The language that the page shows: menu and boxes of the desktop app speak it too. */
+  'app.language': channel(z.object({ language: z.enum(['fi', 'sv', 'en']) }), nothing),
+  /** What stands in a field and was not sent; '' when it was. It is kept in memory, for a page that crashes. */
+  'draft.keep': channel(
+    z.object({ event, page: pageId, field: z.string().max(100), text: z.string().max(200_000) }),
+    nothing,
+  ),
+  'draft.read': channel(
+    z.object({ event, page: pageId }),
+    z.object({ drafts: z.record(z.string(), z.string()) }),
   ),
   'events.list': channel(nothing, z.array(eventSummarySchema)),
   'events.create': channel(
@@ -406,6 +425,8 @@ export const frameSchema = z.discriminatedUnion('type', [
     now: z.number(),
     /** Why the desk cannot save at the moment; told to desks only. */
     notSaving: failureSchema.optional(),
+    /** Why the last backup could not be made, though everything is saved; told to desks only. */
+    notBackedUp: failureSchema.optional(),
     /** From when until when the desk's machine slept last, while a turn may have run; told to desks only. */
     slept: sleptSchema.optional(),
   }),

@@ -16,6 +16,7 @@ import { BackupKeeper } from './backupKeeper';
 import { Backups } from './backups';
 import type { DrawBadges } from './badgeSheet';
 import { startClock } from './clock';
+import type { EventState } from '../../shared/model/state';
 import type { Clock } from './clock';
 import { EventShelf } from './eventShelf';
 import type { ShelfHooks } from './eventShelf';
@@ -28,6 +29,9 @@ import { createLive } from './live';
 import { Passphrases } from './passphrases';
 
 const isChannel = (name: string): name is ChannelName => Object.hasOwn(channels, name);
+
+/** So many lines of the log are kept for a diagnosis. */
+const LOGGED = 60;
 
 /** What a host decides about its desk. */
 export interface DeskOptions {
@@ -49,6 +53,12 @@ export interface DeskOptions {
   stage: StageDoor;
   /** Hears of what goes wrong beside a question; never of names. */
   log(line: string): void;
+  /** The last lines of the log; by default what this desk has said since it opened. */
+  logged?: () => readonly string[];
+  /** Hears the newest state of each open event, and null once it is closed for a while. */
+  watch?: (event: string, state: EventState | null) => void;
+  /** Hears in which language the pages speak. */
+  spoken?: (language: 'fi' | 'sv' | 'en') => void;
 }
 
 /** A desk of this process: the contract, and what only its host may do. */
@@ -65,7 +75,14 @@ export interface LocalDesk extends Desk {
 }
 
 /** Opens the desk of a data folder. Throws a DeskError `store.held` when another process holds it. */
-export async function openDesk(options: DeskOptions): Promise<LocalDesk> {
+export async function openDesk(given: DeskOptions): Promise<LocalDesk> {
+  const options = { logged: () => said, ...given, log: (line: string) => say(line) };
+  const said: string[] = [];
+  const say = (line: string) => {
+    said.push(line);
+    if (said.length > LOGGED) said.shift();
+    given.log(line);
+  };
   const lock = await acquireLock(options.dataFolder).catch((error: unknown) => {
     throw asDeskError(error);
   });
@@ -85,6 +102,7 @@ export async function openDesk(options: DeskOptions): Promise<LocalDesk> {
     identity: createIdentity(),
     hooks,
     log: options.log,
+    ...(options.watch && { watch: options.watch }),
   });
   const passphrases = new Passphrases({
     disk: nodeDisk,
@@ -115,7 +133,7 @@ export async function openDesk(options: DeskOptions): Promise<LocalDesk> {
     draw: options.draw ?? renderInWorker,
     drawSheet: options.drawSheet ?? drawInWorker,
   });
-  const live = createLive(shelf, clock, options.log, passphrases);
+  const live = createLive(shelf, clock, options.log, passphrases, keeper);
   return {
     shelf,
     now: () => clock.now(),

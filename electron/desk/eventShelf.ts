@@ -35,6 +35,15 @@ interface Surroundings {
   identity: Identity;
   hooks: ShelfHooks;
   log(line: string): void;
+  /** Hears the newest state of each open event, and null while its files are closed. */
+  watch?: (id: string, state: EventState | null) => void;
+}
+
+/** An event that cannot be saved, and why. */
+export interface Unsaved {
+  id: string;
+  name: string;
+  failure: DeskError;
 }
 
 /** The events of one data folder; each is opened when first asked for and stays open. */
@@ -141,6 +150,19 @@ export class EventShelf {
     };
   }
 
+  /** Tries to save everything that is open; answers what could not be. Never rejects. */
+  async saveAll(): Promise<Unsaved[]> {
+    const unsaved: Unsaved[] = [];
+    for (const [id, opening] of this.opened) {
+      const desk = await opening.catch(() => null);
+      if (!desk || desk.gone) continue;
+      await desk.save().catch((error: unknown) => {
+        unsaved.push({ id, name: desk.state.event.name, failure: asDeskError(error) });
+      });
+    }
+    return unsaved;
+  }
+
   /** Saves and closes every event for good. Rejects with the first reason, after all have been tried. */
   async close(): Promise<void> {
     this.closed = true;
@@ -186,8 +208,22 @@ export class EventShelf {
     if (this.closed) throw failure('store.closed');
     try {
       const store = await this.openFiles(id, mayBegin);
-      const { clock, identity, desk } = this.around;
-      return new EventDesk({ store, reopen: () => this.openFiles(id), clock, identity, desk });
+      const { clock, identity, desk, watch } = this.around;
+      const opened = new EventDesk({
+        store,
+        reopen: () => this.openFiles(id),
+        clock,
+        identity,
+        desk,
+      });
+      if (watch) {
+        watch(id, opened.state);
+        opened.listen(
+          (_commit, state) => watch(id, state),
+          (state) => watch(id, state),
+        );
+      }
+      return opened;
     } catch (error) {
       throw asDeskError(error);
     }

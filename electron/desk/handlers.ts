@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { channels } from '../../shared/contract';
-import type { AnswerOf, ChannelName } from '../../shared/contract';
+import type { AnswerOf, AskOf, ChannelName } from '../../shared/contract';
 import { stateToJson } from '../../shared/model/state';
+import { buildInfo } from '../buildInfo';
 import { listLayouts } from '../badges/layout';
 import { runSheetOf } from '../reports/runSheetRows';
 import type { DrawSheet } from '../reports/sheet';
@@ -11,12 +12,14 @@ import type { Backups } from './backups';
 import type { DrawBadges } from './badgeSheet';
 import { beginEvent, beginSample } from './beginning';
 import type { Clock } from './clock';
+import { diagnosticsOf } from './diagnostics';
 import type { EventShelf } from './eventShelf';
 import { ImportJobs } from './importJobs';
 import { exportEvent, receiveDocument } from './documents';
 import { eraseEvent } from './erase';
 import type { Passphrases } from './passphrases';
 import { hashOf, PinDoor } from './pin';
+import { PageDrafts } from './pageDrafts';
 import { programmeOf } from './programme';
 import { applyImport, previewImport } from './registrations';
 import { summaries } from './summaries';
@@ -28,6 +31,10 @@ export interface StageDoor {
 }
 
 interface Surroundings {
+  /** Hears in which language the pages speak. */
+  spoken?: (language: AskOf<'app.language'>['language']) => void;
+  /** The last lines of the log. */
+  logged(): readonly string[];
   disk: Disk;
   dataFolder: string;
   desk: string;
@@ -60,14 +67,30 @@ export function createHandlers(around: Surroundings): Handlers {
   const { shelf, backups, passphrases, clock } = around;
   const jobs = new ImportJobs();
   const pins = new PinDoor();
+  const drafts = new PageDrafts();
+  const build = buildInfo();
   return {
     'app.info': checked(channels['app.info'], async () => ({
       version: around.version,
       desk: around.desk,
       dataFolder: around.dataFolder,
       host: around.host,
+      built: build.built,
+      releases: build.releases,
       problems: [...shelf.notices],
     })),
+    'app.diagnostics': checked(channels['app.diagnostics'], async () => ({
+      text: await diagnosticsOf(around),
+    })),
+    'app.language': checked(channels['app.language'], async ({ language }) => {
+      around.spoken?.(language);
+      return {};
+    }),
+    'draft.keep': checked(channels['draft.keep'], async (asked) => {
+      drafts.keep(asked);
+      return {};
+    }),
+    'draft.read': checked(channels['draft.read'], async (asked) => drafts.read(asked)),
     'events.list': checked(channels['events.list'], () => summaries(shelf)),
     'events.create': checked(channels['events.create'], async ({ details, template }) => {
       const { id, facts } = beginEvent(details, template ?? 'empty', shelf.lots());
@@ -93,9 +116,11 @@ export function createHandlers(around: Surroundings): Handlers {
       await (await shelf.open(event)).save();
       return {};
     }),
-    'event.erase': checked(channels['event.erase'], ({ event, confirm }) =>
-      eraseEvent({ ...around, now: () => clock.now() }, event, confirm),
-    ),
+    'event.erase': checked(channels['event.erase'], async ({ event, confirm }) => {
+      const erased = await eraseEvent({ ...around, now: () => clock.now() }, event, confirm);
+      drafts.forget(event);
+      return erased;
+    }),
     'event.protection': checked(channels['event.protection'], ({ event }) =>
       passphrases.protection(event),
     ),
@@ -105,6 +130,7 @@ export function createHandlers(around: Surroundings): Handlers {
     }),
     'event.lock': checked(channels['event.lock'], async ({ event }) => {
       await passphrases.lock(event);
+      drafts.forget(event);
       return {};
     }),
     'event.setPassphrase': checked(channels['event.setPassphrase'], ({ event, passphrase, old }) =>
