@@ -75,6 +75,14 @@ export interface BadgeWarning {
   detail: string;
 }
 
+/** A print job under way, as whoever ordered it follows it. */
+export interface DrawWork {
+  /** Aborted when somebody gives it up. */
+  readonly signal: AbortSignal;
+  /** Hears how many badges are drawn. */
+  at(done: number): void;
+}
+
 /** A finished print job. */
 export interface RenderedBadges {
   pdf: Uint8Array<ArrayBuffer>;
@@ -89,6 +97,7 @@ export type BadgeRefusalReason =
   | 'start-off-sheet'
   | 'bad-accent'
   | 'no-size'
+  | 'given-up'
   | `size.${LayoutProblem['code']}`;
 
 /** Why nothing was printed; `reason` and `values` let a screen say it in its own language. */

@@ -1,19 +1,52 @@
 import { describe, expect, it } from 'vitest';
 import sheet from '../../resources/badges/a4-90x55.json';
 import { BadgeRefusal } from './badge';
-import { layoutNamed, listLayouts, parseLayout } from './layout';
+import { perPageOf } from '../../shared/badges/layout';
+import { footprint, layoutNamed, listLayouts, parseLayout } from './layout';
+import { outOfReach, places } from './sheet';
+
+const ORDER = ['sheet', 'card', 'label'];
+const names = listLayouts().map(({ name }) => name);
 
 describe('badge layouts', () => {
-  it('offers the sheet of ten and the single label', () => {
-    expect(listLayouts().map(({ name, perPage }) => [name, perPage])).toEqual([
-      ['a4-90x55', 10],
-      ['label-62x100', 1],
-    ]);
+  it('offers sheets first, then cards, then labels, and keeps the names that are in use', () => {
+    const families = listLayouts().map(({ family }) => family);
+    expect(families).toEqual(families.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)));
+    const perPage = new Map(listLayouts().map((layout) => [layout.name, layout.perPage]));
+    expect(perPage.get('a4-90x55')).toBe(10);
+    expect(perPage.get('label-62x100')).toBe(1);
   });
 
-  it.each(listLayouts().map(({ name }) => name))('%s has a label in three languages', (name) => {
-    const { label } = layoutNamed(name);
-    expect(new Set(Object.values(label)).size).toBe(3);
+  it.each(names)(
+    '%s has a label in three languages and tells where its measures come from',
+    (name) => {
+      const { label, source } = layoutNamed(name);
+      expect(new Set(Object.values(label)).size).toBe(3);
+      expect(source.length).toBeGreaterThan(60);
+    },
+  );
+
+  it.each(names)('%s fits its page with all its badges, none upon another', (name) => {
+    const layout = layoutNamed(name);
+    const all = [...places(layout, perPageOf(layout))];
+    expect(all.every(({ page }) => page === 0)).toBe(true);
+    const [width, height] = footprint(layout);
+    for (const { x, y } of all) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(layout.page[0] + 0.01);
+      expect(y + height).toBeLessThanOrEqual(layout.page[1] + 0.01);
+    }
+    for (const [index, a] of all.entries()) {
+      for (const b of all.slice(index + 1)) {
+        const apart = Math.max(Math.abs(a.x - b.x) - width, Math.abs(a.y - b.y) - height);
+        expect(apart).toBeGreaterThanOrEqual(-0.01);
+      }
+    }
+  });
+
+  it.each(names)('%s leaves nothing that matters where its printer cannot print', (name) => {
+    expect(outOfReach(layoutNamed(name), [0, 0])).toBe(0);
   });
 
   it('counts no gutter after the last badge: five rows fill the page to the millimetre', () => {
@@ -38,6 +71,6 @@ describe('badge layouts', () => {
 
   it('refuses a name there is no layout for, and says which there are', () => {
     expect(() => layoutNamed('a5')).toThrow(BadgeRefusal);
-    expect(() => layoutNamed('a5')).toThrow('a4-90x55, label-62x100');
+    expect(() => layoutNamed('a5')).toThrow(names.toSorted().join(', '));
   });
 });

@@ -33,9 +33,14 @@ const layouts = new Map(
   }),
 );
 
-/** Every layout there is, in the order of their names. */
+const FAMILIES: readonly BadgeLayout['family'][] = ['sheet', 'card', 'label'];
+
+/** Every layout there is: sheets, cards for lanyards and labels, each in the order of their names. */
 export function listLayouts(): LayoutSummary[] {
-  return [...layouts.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)).map(summaryOf);
+  const rank = ({ family }: BadgeLayout) => FAMILIES.indexOf(family);
+  return [...layouts.values()]
+    .toSorted((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1))
+    .map(summaryOf);
 }
 
 function summaryOf(layout: BadgeLayout): LayoutSummary {

@@ -1,168 +1,142 @@
 import PDFDocument from 'pdfkit';
 import { BadgeRefusal } from './badge';
-import type { BadgeField, BadgeOptions, BadgePerson, BadgeWarning, RenderedBadges } from './badge';
+import type { BadgeOptions, BadgePerson, BadgeWarning, DrawWork, RenderedBadges } from './badge';
 import { drawCutMarks } from './cut-marks';
 import { drawItems } from './draw';
-import { composeFace, eventLine, MM, type Face } from './face';
-import type { Measure } from './fit';
+import { MM } from './face';
+import { eventFace, personFace } from './faces';
 import { badgeFont } from './fonts';
 import { inkFromHex } from './ink';
-import { footprint, layoutFor, type BadgeLayout } from './layout';
-import { printable } from './printable';
-import { qrPath } from './qr';
-import { outOfReach, places } from './sheet';
+import type { Item } from './items';
+import { layoutFor, type BadgeLayout } from './layout';
+import { backSpot, frontSpot, outOfReach, places, type Place, type Spot } from './sheet';
 
-const TEXTS = [
-  'firstName',
-  'lastName',
-  'title',
-  'organisation',
-  'roleLabel',
-  'sectorLabel',
-] as const satisfies readonly BadgeField[];
-
-const measure: Measure = (text, sizePt, font) => badgeFont(font).width(text, sizePt);
+/** After so many badges the worker hears whether it is still wanted. */
+const AT_ONCE = 25;
 
 /**
- * Draws badges onto the pages of a layout, in the order of `people`.
+ * Draws badges onto the pages of a layout, in the order of `people`; behind each page of a two-sided
+ * layout comes the page of its backs.
  * Nobody is left out: what could not be set as it should be is drawn as far as it can be, and named
- * in `warnings`. Warnings about the event's own line come once and have no code.
- * @throws BadgeRefusal when there is nobody, no such layout, no such place, or no such colour.
+ * in `warnings`. Warnings about what all badges share come once and have no code.
+ * @throws BadgeRefusal when there is nobody, no such layout, size, place or colour, or `given-up`.
  */
 export async function renderBadges(
   people: readonly BadgePerson[],
   options: BadgeOptions,
+  work?: DrawWork,
 ): Promise<RenderedBadges> {
   const layout = layoutFor(options);
+  check(people, options);
+  const onPages = byPage(people, places(layout, people.length, options.start));
+  const doc = newDocument(layout, options.eventName);
+  const finished = collect(doc);
+
+  const warnings: BadgeWarning[] = [];
+  warnOfOffset(layout, options, warnings);
+  const event = eventFace(layout, options, warnings);
+  const back = undefined;
+  let pages = 0;
+  const turnPage = () => {
+    doc.addPage();
+    const [right, down] = options.offset ?? [0, 0];
+    doc.translate(right * MM, down * MM);
+    pages += 1;
+  };
+  let done = 0;
+  for (const onPage of onPages) {
+    turnPage();
+    if (options.cutMarks && layout.family !== 'label') drawCutMarks(doc, layout);
+    for (const { person, place } of onPage) {
+      const face = personFace(person, event?.height ?? 0, layout, options, warnings);
+      drawAt(doc, frontSpot(layout, place), [...(event?.items ?? []), ...face.items]);
+      done += 1;
+      if (work && done % AT_ONCE === 0) await rest(work, done);
+    }
+    if (layout.back && layout.back !== 'fold') turnPage();
+    if (!layout.back || !back) continue;
+    for (const { place } of onPage) drawAt(doc, backSpot(layout, place), back);
+  }
+  doc.end();
+  return { pdf: await finished, badges: people.length, pages, warnings };
+}
+
+function check(people: readonly BadgePerson[], { accent }: BadgeOptions): void {
   if (people.length === 0) {
     throw new BadgeRefusal(
       'nobody',
       'There is nobody to print a badge for. Pick at least one person.',
     );
   }
-  if (options.accent && !inkFromHex(options.accent)) {
+  if (accent && !inkFromHex(accent)) {
     throw new BadgeRefusal(
       'bad-accent',
-      `"${options.accent}" is not a colour. Write it as #rrggbb, for example #124a5c.`,
-      { accent: options.accent },
+      `"${accent}" is not a colour. Write it as #rrggbb, for example #124a5c.`,
+      { accent },
     );
   }
-  const spots = [...places(layout, people.length, options.start)];
+}
+
+/** Who stands where, page after page; none of them is empty. */
+function byPage(
+  people: readonly BadgePerson[],
+  spots: Iterable<Place>,
+): { person: BadgePerson; place: Place }[][] {
+  const pages: { person: BadgePerson; place: Place }[][] = [];
+  let index = 0;
+  for (const place of spots) {
+    const person = people[index];
+    if (!person) throw new Error(`There are more places than people, from place ${index + 1} on.`);
+    (pages[place.page] ??= []).push({ person, place });
+    index += 1;
+  }
+  return pages;
+}
+
+/** A document with pages of exactly the size of the medium; fonts `regular` and `bold` are registered. */
+export function newDocument(layout: Pick<BadgeLayout, 'page'>, title: string): PDFKit.PDFDocument {
   const doc = new PDFDocument({
     autoFirstPage: false,
     margin: 0,
     size: [layout.page[0] * MM, layout.page[1] * MM],
     font: '',
-    info: { Title: options.eventName },
+    info: { Title: title },
   });
-  const finished = collect(doc);
   doc.registerFont('regular', badgeFont('regular').source);
   doc.registerFont('bold', badgeFont('bold').source);
-
-  const warnings: BadgeWarning[] = [];
-  const beyond = outOfReach(layout, options.offset ?? [0, 0]);
-  if (beyond > 0) {
-    const detail = `${beyond.toFixed(1)} mm`;
-    warnings.push({ code: '', name: options.eventName, kind: 'off-page', field: 'offset', detail });
-  }
-  const event = eventFace(layout, options, warnings);
-  let pages = 0;
-  for (const [index, person] of people.entries()) {
-    const spot = spots[index];
-    if (!spot) throw new Error(`No place was laid out for badge ${index + 1}.`);
-    if (spot.page === pages) {
-      doc.addPage();
-      pages += 1;
-      if (options.cutMarks && layout.family === 'sheet') drawCutMarks(doc, layout);
-    }
-    const face = personFace(person, event?.height ?? 0, layout, options, warnings);
-    doc.save();
-    const [right, down] = options.offset ?? [0, 0];
-    place(doc, (spot.x + right) * MM, (spot.y + down) * MM, layout);
-    drawItems(doc, [...(event?.items ?? []), ...face.items]);
-    doc.restore();
-  }
-  doc.end();
-  return { pdf: await finished, badges: people.length, pages, warnings };
+  return doc;
 }
 
-function place(doc: PDFKit.PDFDocument, x: number, y: number, layout: BadgeLayout): void {
-  if (layout.turn === 90) doc.transform(0, 1, -1, 0, x + footprint(layout)[0] * MM, y);
+function warnOfOffset(layout: BadgeLayout, options: BadgeOptions, warnings: BadgeWarning[]): void {
+  const beyond = options.offset ? outOfReach(layout, options.offset) : 0;
+  if (beyond === 0) return;
+  const detail = `${beyond.toFixed(1)} mm`;
+  warnings.push({ code: '', name: options.eventName, kind: 'off-page', field: 'offset', detail });
+}
+
+function drawAt(doc: PDFKit.PDFDocument, spot: Spot, items: readonly Item[]): void {
+  const [x, y] = [spot.x * MM, spot.y * MM];
+  const [width, height] = [spot.width * MM, spot.height * MM];
+  doc.save();
+  if (spot.turn === 90) doc.transform(0, 1, -1, 0, x + width, y);
+  else if (spot.turn === 180) doc.transform(-1, 0, 0, -1, x + width, y + height);
+  else if (spot.turn === 270) doc.transform(0, -1, 1, 0, x, y + height);
   else doc.translate(x, y);
+  drawItems(doc, items);
+  doc.restore();
 }
 
-function eventFace(
-  layout: BadgeLayout,
-  options: BadgeOptions,
-  warnings: BadgeWarning[],
-): ReturnType<typeof eventLine> | undefined {
-  if (!options.show.event || !(options.eventName || options.eventDate)) return undefined;
-  const warn = (warning: Pick<BadgeWarning, 'kind' | 'field' | 'detail'>) =>
-    warnings.push({ code: '', name: options.eventName, ...warning });
-  const clean = (field: 'eventName' | 'eventDate') => {
-    const { text, missing } = printable(options[field]);
-    if (missing.length > 0) warn({ kind: 'missing-glyph', field, detail: spell(missing) });
-    return text;
-  };
-  const line = eventLine(
-    { eventName: clean('eventName'), eventDate: clean('eventDate') },
-    layout,
-    measure,
-  );
-  for (const warning of misfits(line)) warn(warning);
-  return line;
-}
-
-function personFace(
-  person: BadgePerson,
-  top: number,
-  layout: BadgeLayout,
-  options: BadgeOptions,
-  warnings: BadgeWarning[],
-): Face {
-  const name =
-    `${person.firstName} ${person.lastName}`.trim() || person.organisation || person.code;
-  const warn = (warning: Pick<BadgeWarning, 'kind' | 'field' | 'detail'>) =>
-    warnings.push({ code: person.code, name, ...warning });
-  const clean = { ...person };
-  for (const field of TEXTS) {
-    const { text, missing } = printable(person[field]);
-    clean[field] = text;
-    if (missing.length > 0) warn({ kind: 'missing-glyph', field, detail: spell(missing) });
+/** Lets the thread hear what has been said to it, and tells how far it is. */
+async function rest(work: DrawWork, done: number): Promise<void> {
+  work.at(done);
+  await new Promise<void>((resolve) => setImmediate(resolve));
+  if (work.signal.aborted) {
+    throw new BadgeRefusal('given-up', 'The badges were given up before they were all made.');
   }
-  if (!clean.firstName && !clean.lastName) {
-    warn({ kind: 'no-name', field: 'firstName', detail: clean.organisation });
-    clean.firstName = clean.organisation;
-    clean.organisation = '';
-  }
-  const wantsCode = options.show.qr;
-  if (wantsCode && !person.code) warn({ kind: 'no-code', field: 'code', detail: '' });
-  const qr = wantsCode && person.code ? qrPath(person.code) : undefined;
-  const face = composeFace(clean, qr, top, layout, options, measure);
-  for (const warning of misfits(face)) warn(warning);
-  return face;
 }
 
-function misfits(face: Face): Pick<BadgeWarning, 'kind' | 'field' | 'detail'>[] {
-  const found: Pick<BadgeWarning, 'kind' | 'field' | 'detail'>[] = [];
-  for (const { field, block } of face.set) {
-    if (block.dropped) found.push({ kind: 'cut-short', field, detail: block.dropped });
-    else if (block.broken) found.push({ kind: 'too-long', field, detail: block.lines.join(' | ') });
-  }
-  return found;
-}
-
-/** Characters with their code points, so that an invisible or unknown one can still be told. */
-function spell(characters: readonly string[]): string {
-  return characters
-    .map((character) => {
-      const codePoint = character.codePointAt(0) ?? 0;
-      return `${character} (U+${codePoint.toString(16).toUpperCase().padStart(4, '0')})`;
-    })
-    .join(', ');
-}
-
-function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
+/** The bytes of a document once it has ended. */
+export function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));

@@ -1,11 +1,20 @@
 import { BadgeRefusal } from './badge';
 import { footprint, type BadgeLayout } from './layout';
 
-/** Where one badge goes: page counted from 0, upper left corner on it in mm. */
+/** Where one badge goes: page of fronts counted from 0, upper left corner on it in mm. */
 export interface Place {
   page: number;
   x: number;
   y: number;
+}
+
+/** Where one side of a badge is drawn, mm, and the degrees clockwise by which it is turned there. */
+export interface Spot {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  turn: 0 | 90 | 180 | 270;
 }
 
 /**
@@ -30,6 +39,39 @@ export function* places(layout: BadgeLayout, count: number, start = 1): Generato
       y: layout.top + Math.floor(onPage / layout.columns) * (height + layout.gutter[1]),
     };
   }
+}
+
+/** The front of the badge at a place. */
+export function frontSpot(layout: BadgeLayout, { x, y }: Pick<Place, 'x' | 'y'>): Spot {
+  const [width, height] = sideSize(layout);
+  const { turn } = layout;
+  if (layout.back !== 'fold') return { x, y, width, height, turn };
+  // The lower half of what is folded, as it is read; turned clockwise that is the left one.
+  return turn === 90 ? { x, y, width, height, turn } : { x, y: y + height, width, height, turn };
+}
+
+/**
+ * The back of the badge at a place: behind its front once the sheet is turned over or folded, and
+ * upright for whoever turns the finished badge like a page of a book.
+ */
+export function backSpot(layout: BadgeLayout, { x, y }: Pick<Place, 'x' | 'y'>): Spot {
+  const [width, height] = sideSize(layout);
+  const { turn, page } = layout;
+  if (layout.back === 'fold') {
+    return turn === 90
+      ? { x: x + width, y, width, height, turn: 270 }
+      : { x, y, width, height, turn: 180 };
+  }
+  const portrait = page[1] >= page[0];
+  const aboutVertical = (layout.back === 'flip-long-edge') === portrait;
+  const upright = aboutVertical === (turn === 0);
+  const mirrored = aboutVertical ? { x: page[0] - x - width, y } : { x, y: page[1] - y - height };
+  if (turn === 90) return { ...mirrored, width, height, turn: upright ? 90 : 270 };
+  return { ...mirrored, width, height, turn: upright ? 0 : 180 };
+}
+
+function sideSize({ badge, turn }: Pick<BadgeLayout, 'badge' | 'turn'>): [number, number] {
+  return footprint({ badge, turn });
 }
 
 /**
