@@ -7,6 +7,7 @@ import type { Instant } from '../../shared/model/units';
 import type { Clock, Sleep } from './clock';
 import type { EventDesk } from './eventDesk';
 import type { EventShelf } from './eventShelf';
+import type { BackupKeeper } from './backupKeeper';
 import { asDeskError, isLocked } from './failure';
 import type { Passphrases } from './passphrases';
 
@@ -36,6 +37,7 @@ export function createLive(
   clock: Clock,
   log: (line: string) => void,
   passphrases: Pick<Passphrases, 'onUnlocked'>,
+  backups: Pick<BackupKeeper, 'trouble'>,
 ): Live {
   const stageFrame = sharedStageFrame(clock);
   const aliveFrame = sharedAliveFrame();
@@ -87,7 +89,10 @@ export function createLive(
         const now = clock.now();
         if (view === 'stage' && open && now - told >= STAGE_MS) tell(stageFrame(open.state));
         else if (view === 'stage') listener(aliveFrame(now));
-        else listener({ type: 'alive', now, ...troubleOf(open), ...sleepOf(clock) });
+        else {
+          const trouble = { ...troubleOf(open), ...backupTroubleOf(backups, event) };
+          listener({ type: 'alive', now, ...trouble, ...sleepOf(clock) });
+        }
       }, ALIVE_MS);
       alive.unref();
       return () => {
@@ -104,6 +109,12 @@ export function createLive(
 function troubleOf(desk: EventDesk | null): { notSaving?: Failure } {
   const notSaving = desk?.notSaving?.toFailure();
   return notSaving ? { notSaving } : {};
+}
+
+/** Why there is no newer backup, if one was due. */
+function backupTroubleOf(backups: Pick<BackupKeeper, 'trouble'>, event: string) {
+  const notBackedUp = backups.trouble(event)?.toFailure();
+  return notBackedUp ? { notBackedUp } : {};
 }
 
 /** From when until when the machine slept last: somebody's turn may have gone on meanwhile. */

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DeskError } from '../../shared/contract';
 import type { LiveSignal, LiveView } from '../../shared/contract';
 import { faultyDisk } from '../store/faultyDisk';
 import { beginEvent } from './beginning';
@@ -34,7 +35,12 @@ async function aDesk() {
   const details = { name: 'Kohtaamisia', date: '2027-03-27' };
   const { id, facts } = beginEvent(details, 'empty', shelf.lots());
   const desk = await shelf.begin(id, 'event.create', facts);
-  const live = createLive(shelf, clock, log, { onUnlocked: () => () => {} });
+  const backups = { trouble: () => backup };
+  let backup: DeskError | null = null;
+  const live = createLive(shelf, clock, log, { onUnlocked: () => () => {} }, backups);
+  const backupFails = (code: string | null) => {
+    backup = code === null ? null : new DeskError(code);
+  };
   /** What a listener hears last, once it has been told the state. */
   const listen = async (view: LiveView) => {
     const heard: LiveSignal[] = [];
@@ -42,7 +48,7 @@ async function aDesk() {
     await vi.waitFor(() => expect(heard).not.toEqual([]));
     return () => heard.at(-1);
   };
-  return { disk, shelf, desk, listen };
+  return { disk, shelf, desk, listen, backupFails };
 }
 
 const blackout = { command: { type: 'stage.blackout', on: true } } as const;
@@ -62,6 +68,20 @@ describe('a desk that cannot save', () => {
     vi.advanceTimersByTime(1_000);
     expect(reception()).toMatchObject({ type: 'alive' });
     expect(reception()).not.toHaveProperty('notSaving');
+    await shelf.close();
+  });
+
+  it('says with its sign of life why it has no backup, until it has one, and to no stage', async () => {
+    const { shelf, listen, backupFails } = await aDesk();
+    const [reception, stage] = [await listen('desk'), await listen('stage')];
+    backupFails('store.denied');
+    vi.advanceTimersByTime(1_000);
+    expect(reception()).toMatchObject({ type: 'alive', notBackedUp: { code: 'store.denied' } });
+    expect(reception()).not.toHaveProperty('notSaving');
+    expect(JSON.stringify(stage())).not.toContain('denied');
+    backupFails(null);
+    vi.advanceTimersByTime(1_000);
+    expect(reception()).not.toHaveProperty('notBackedUp');
     await shelf.close();
   });
 

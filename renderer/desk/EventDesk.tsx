@@ -20,6 +20,8 @@ export interface EventDesk {
   trySaving(): Promise<void>;
   /** Why the last command could not be carried out, while it is `failed`. */
   failure?: Failure;
+  /** Why the desk could not make its last backup; everything may be saved all the same. */
+  notBackedUp?: Failure;
   /** Whether the desk has been heard within the last seconds. */
   online: boolean;
   /** From when until when the desk's machine slept last: somebody's turn may have gone on meanwhile. */
@@ -39,7 +41,7 @@ interface Props {
 export function EventDeskProvider({ eventId, waiting, children }: Props) {
   const desk = useDesk();
   const replica = useMemo(() => new Replica(desk, eventId), [desk, eventId]);
-  const { state, saved, failure, online, slept } = useSyncExternalStore(
+  const { state, saved, failure, notBackedUp, online, slept } = useSyncExternalStore(
     replica.subscribe,
     replica.snapshot,
   );
@@ -47,8 +49,8 @@ export function EventDeskProvider({ eventId, waiting, children }: Props) {
     if (!state) return null;
     const now = () => replica.clock.now();
     const { send, trySaving } = replica;
-    return { eventId, state, now, send, trySaving, saved, failure, online, slept };
-  }, [replica, eventId, state, saved, failure, online, slept]);
+    return { eventId, state, now, send, trySaving, saved, failure, notBackedUp, online, slept };
+  }, [replica, eventId, state, saved, failure, notBackedUp, online, slept]);
   if (!value) return waiting(failure);
   return <EventContext value={value}>{children}</EventContext>;
 }

@@ -131,6 +131,18 @@ describe('a replica', () => {
     expect(replica.snapshot()).toMatchObject({ saved: 'saved', failure: undefined });
   });
 
+  it('tells why the desk has no backup until it has one, and that all is saved', () => {
+    const { desk, hear } = deskInHand(() => done);
+    const replica = new Replica(desk, 'e');
+    replica.subscribe(() => {});
+    hear({ type: 'state', state: stateAt(0), now: 0 });
+    const notBackedUp = { code: 'store.denied', params: {}, message: '' };
+    hear({ type: 'alive', now: 1_000, notBackedUp });
+    expect(replica.snapshot()).toMatchObject({ notBackedUp, saved: 'saved' });
+    hear({ type: 'alive', now: 2_000 });
+    expect(replica.snapshot().notBackedUp).toBeUndefined();
+  });
+
   it('hangs up when nobody looks any more, but not for a moment’s absence', async () => {
     const { desk, isListening } = deskInHand(() => done);
     const replica = new Replica(desk, 'e');

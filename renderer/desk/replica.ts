@@ -20,6 +20,8 @@ export interface Snapshot {
   saved: Saved;
   /** Why the last command was not carried out, or why there is no state. */
   failure: Failure | undefined;
+  /** Why the desk could not make its last backup. */
+  notBackedUp: Failure | undefined;
   online: boolean;
   /** From when until when the desk's machine slept last while it ran. */
   slept: Slept | null;
@@ -38,6 +40,7 @@ export class Replica {
     state: null,
     saved: 'saved',
     failure: undefined,
+    notBackedUp: undefined,
     online: true,
     slept: null,
   };
@@ -142,6 +145,7 @@ export class Replica {
     }
     if (signal.type === 'alive') {
       this.#tellTrouble(signal.notSaving);
+      this.#tellBackup(signal.notBackedUp);
       this.#tellSleep(signal.slept ?? null);
     }
     if (signal.type === 'state') this.#take(signal.state);
@@ -155,6 +159,10 @@ export class Replica {
     const { saved, failure } = this.#saving.word;
     const same = saved === this.#snapshot.saved && failure?.code === this.#snapshot.failure?.code;
     if (!same) this.#change({ saved, failure });
+  }
+
+  #tellBackup(notBackedUp: Failure | undefined): void {
+    if (notBackedUp?.code !== this.#snapshot.notBackedUp?.code) this.#change({ notBackedUp });
   }
 
   #tellSleep(slept: Slept | null): void {

@@ -5,6 +5,7 @@ import { useTick } from '../desk/useTick';
 import { Icon } from '../parts/Icon';
 import { writeRoute } from '../route';
 import { useSpeech } from '../words/useSpeech';
+import { BackupWord } from './BackupWord';
 import { headCount } from './headCount';
 import { LanguageSwitch } from './LanguageSwitch';
 import { SavedWord } from './SavedWord';
@@ -45,6 +46,7 @@ export function AppBar() {
         <span className={styles.headsWord}>{t('bar.present')}</span>
       </p>
       <SavedWord />
+      <BackupWord />
       <LanguageSwitch />
       <SchemeSwitch />
     </header>
