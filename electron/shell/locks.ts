@@ -1,13 +1,20 @@
-import { app, session } from 'electron';
+import { app, BrowserWindow, session } from 'electron';
 import type { WebContents } from 'electron';
-import { isOurs } from './address';
+import { isOurs, SCHEME } from './address';
+import { openLink } from './links';
 import { roleOf } from './senders';
+import { SHUT } from './windowOptions';
 
 /**
  * What a page of ours may ask of the machine: the camera, to scan codes; a stage screen that fills
- * its display and stays lit.
+ * its display and stays lit; text put on the clipboard, never read from it.
  */
-const ALLOWED_PERMISSIONS = new Set(['media', 'fullscreen', 'screen-wake-lock']);
+const ALLOWED_PERMISSIONS = new Set([
+  'media',
+  'fullscreen',
+  'screen-wake-lock',
+  'clipboard-sanitized-write',
+]);
 
 /** Chromium's own viewer, which shows a PDF in frames of this address. */
 const PDF_VIEWER = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
@@ -39,15 +46,41 @@ export function lockPages(): void {
       if (!isOurs(event.url)) event.preventDefault();
     });
     contents.on('will-attach-webview', (event) => event.preventDefault());
-    contents.setWindowOpenHandler(({ url }) =>
-      isBadge(url) && roleOf(contents) === 'desk'
-        ? {
-            action: 'allow',
-            // No preload: such a window has nothing to say to the desk.
-            overrideBrowserWindowOptions: { webPreferences: { sandbox: true, plugins: true } },
-          }
-        : { action: 'deny' },
-    );
+    contents.setWindowOpenHandler(({ url }) => {
+      const fromDesk = roleOf(contents) === 'desk' && isOurs(contents.getURL());
+      if (fromDesk && isBadge(url)) {
+        return { action: 'allow', overrideBrowserWindowOptions: { webPreferences: { ...SHUT } } };
+      }
+      // Asked only now, and only if it may be; the page gets no window in any case.
+      if (fromDesk) void openLink(url, BrowserWindow.fromWebContents(contents));
+      return { action: 'deny' };
+    });
+  });
+}
+
+/** Schemes whose contents come from this program: pages, badges, Chromium's own PDF viewer and tools. */
+const INSIDE = new Set([
+  `${SCHEME}:`,
+  'blob:',
+  'data:',
+  'chrome-extension:',
+  'chrome:',
+  'devtools:',
+]);
+
+/**
+ * Has to run once the app is ready. Whatever a page, a viewer or Chromium itself asks of the network
+ * is refused: Nuija has nothing to ask there. Only what a page of ours has made can be saved as a file.
+ */
+export function lockNetwork(): void {
+  const { defaultSession } = session;
+  defaultSession.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !URL.canParse(url) || !INSIDE.has(new URL(url).protocol) }),
+  );
+  defaultSession.setSpellCheckerEnabled(false);
+  defaultSession.on('will-download', (event, item) => {
+    const from = item.getURL();
+    if (!isBadge(from) && !isOurs(from)) event.preventDefault();
   });
 }
 

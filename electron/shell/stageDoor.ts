@@ -11,9 +11,9 @@ const labelOf = ({ label, size }: Display) => `${label} ${size.width}×${size.he
 /**
  * Stage screens as windows on a display that a person picks. A display that is gone is an error, never
  * silently another one, and takes its window with it; asked again for one display, its window makes
- * room for the new view.
+ * room for the new view. `onCount` hears how many are open.
  */
-export function stageDoor(): StageDoor {
+export function stageDoor(onCount: (open: number) => void): StageDoor {
   const open = new Map<number, BrowserWindow>();
   // The system would move the window onto another display, over whatever is there.
   screen.on('display-removed', (_event, { id }) => open.get(id)?.close());
@@ -32,8 +32,10 @@ export function stageDoor(): StageDoor {
       open.get(wanted.id)?.close();
       const window = openStageWindow(wanted);
       open.set(wanted.id, window);
+      onCount(open.size);
       window.once('closed', () => {
         if (open.get(wanted.id) === window) open.delete(wanted.id);
+        onCount(open.size);
       });
       // By its name the test picture says which display it is on.
       const asked = { event, view, language, ...(view === 'test' && { label: labelOf(wanted) }) };

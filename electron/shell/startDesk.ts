@@ -6,7 +6,10 @@ import { openDesk } from '../desk/desk';
 import type { LocalDesk } from '../desk/desk';
 import { asDeskError } from '../desk/failure';
 import { defaultDataFolder } from '../store/dataFolder';
-import { log } from './log';
+import { keepAwake } from './awake';
+import { sayFailure, speak } from './language';
+import { lastLogged, log } from './log';
+import { remember } from './shellMemory';
 import { stageDoor } from './stageDoor';
 
 /** `--data DIR` among the program's words, else NUIJA_DATA, else where the system keeps such data. */
@@ -18,19 +21,25 @@ export function chosenDataFolder(args: readonly string[], env: NodeJS.ProcessEnv
 
 /** Opens the desk, or says in a dialog why it cannot be opened and answers null. */
 export async function startDesk(dataFolder: string): Promise<LocalDesk | null> {
+  const awake = keepAwake(Date.now);
   try {
     return await openDesk({
       dataFolder,
       desk: hostname(),
       host: 'desktop',
       version,
-      stage: stageDoor(),
+      stage: stageDoor((open) => awake.stages(open)),
       log,
+      logged: lastLogged,
+      watch: (event, state) => awake.event(event, state),
+      spoken: (language) => {
+        speak(language);
+        remember({ language });
+      },
     });
   } catch (error) {
-    const { code, message } = asDeskError(error);
-    log(code);
-    dialog.showErrorBox('Nuija', message);
+    log(asDeskError(error).code);
+    dialog.showErrorBox('Nuija', sayFailure(error));
     return null;
   }
 }

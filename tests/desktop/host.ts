@@ -7,8 +7,8 @@ export const which: 'electron' | 'stand-in' = process.env['NUIJA_ELECTRON']
   ? 'electron'
   : 'stand-in';
 
-/** The folder of the built program. */
-export const root = resolve(import.meta.dirname, '../..');
+/** The folder of the built program; NUIJA_PROGRAM names that of another build. */
+export const root = resolve(process.env['NUIJA_PROGRAM'] ?? join(import.meta.dirname, '../..'));
 
 /** What an error box said. */
 export interface Shown {
@@ -50,8 +50,12 @@ export function newVenue(): Venue {
 }
 
 /** How to start the desktop app of a venue, in Electron or in its stand-in. */
-export function startOf(venue: Venue, displays: readonly Size[] = []): Start {
-  const args = [root, `--user-data-dir=${venue.profile}`, '--data', venue.data];
+export function startOf(
+  venue: Venue,
+  displays: readonly Size[] = [],
+  words: readonly string[] = [],
+): Start {
+  const args = [root, `--user-data-dir=${venue.profile}`, '--data', venue.data, ...words];
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const machine = [...asRoot, '--use-fake-device-for-media-stream'];
   const electron = process.env['NUIJA_ELECTRON'];

@@ -40,8 +40,10 @@ export interface Desktop extends Omit<Host, 'release'> {
   quit(): Promise<number | null>;
   /** Kills it -9. */
   kill(): Promise<void>;
-  /** Starts the app once more on the same profile; answers how that one ended. */
-  secondInstance(): Promise<Ended>;
+  /** Takes the lock off the network, so that a test can try another one behind it. */
+  openNetwork(): Promise<void>;
+  /** Starts the app once more on the same profile, with further words; answers how that one ended. */
+  secondInstance(...words: string[]): Promise<Ended>;
 }
 
 /** How a program that ends by itself ended. */
@@ -60,8 +62,13 @@ export async function launchDesktop({
     { width: 1366, height: 768 },
     { width: 1920, height: 1080 },
   ],
-}: { venue?: Venue; displays?: readonly Size[] } = {}): Promise<Desktop> {
-  const start = startOf(venue, displays);
+  words = [],
+}: {
+  venue?: Venue;
+  displays?: readonly Size[];
+  words?: readonly string[];
+} = {}): Promise<Desktop> {
+  const start = startOf(venue, displays, words);
   const host = await (which === 'electron'
     ? launchElectron(start, displays)
     : launchStandIn(start));
@@ -107,14 +114,16 @@ export async function launchDesktop({
       await ended;
       await host.release();
     },
-    secondInstance: () => runToEnd(venue),
+    openNetwork: () =>
+      host.evaluate(({ session }) => session.defaultSession.webRequest.onBeforeRequest(null), null),
+    secondInstance: (...words) => runToEnd(venue, words),
   };
 }
 
 /** Starts the app and waits until it has ended by itself. */
-export async function runToEnd(venue: Venue): Promise<Ended> {
+export async function runToEnd(venue: Venue, words: readonly string[] = []): Promise<Ended> {
   const { program, args, env, shown } = startOf(venue);
-  const child = spawn(program, args, { env, stdio: 'inherit' });
+  const child = spawn(program, [...args, ...words], { env, stdio: 'inherit' });
   const [code]: unknown[] = await once(child, 'exit');
   return { code: typeof code === 'number' ? code : null, shown: shown() };
 }

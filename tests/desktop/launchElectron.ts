@@ -15,7 +15,9 @@ export async function launchElectron(
     const made = sizes.map(({ width, height }, i) => {
       const bounds = { x: left, y: 0, width, height };
       left += width;
-      return { ...first, id: 101 + i, label: `Display ${i + 1}`, bounds, size: { width, height } };
+      const size = { width, height };
+      const own = { id: 101 + i, label: `Display ${i + 1}`, bounds, workArea: bounds, size };
+      return { ...first, ...own };
     });
     Object.assign(screen, { getAllDisplays: () => made, getPrimaryDisplay: () => made[0] });
   }, displays);

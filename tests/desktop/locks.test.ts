@@ -15,6 +15,7 @@ beforeAll(async () => {
   elsewhere = await openElsewhere();
   desktop = await launchDesktop();
   page = await desktop.page();
+  await desktop.openNetwork();
 });
 afterAll(async () => {
   await desktop.quit();

@@ -17,6 +17,7 @@ beforeAll(async () => {
   elsewhere = await openElsewhere();
   desktop = await launchDesktop();
   page = await desktop.page();
+  await desktop.openNetwork();
   ({ event } = z.object({ event: z.string() }).parse(await answer(page, 'events.demo', {})));
 });
 afterAll(async () => {

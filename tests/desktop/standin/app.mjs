@@ -20,6 +20,8 @@ const folders = { userData, appData: userData, logs: join(userData, 'logs') };
 class App extends EventEmitter {
   name = own.name;
   isPackaged = false;
+  /** Electron warns of a page without a sandbox; here no window is made without one. */
+  sandboxed = false;
   #ready = false;
   #quitting = false;
   /** @type {Set<{ close(): Promise<void>, destroy(): Promise<void> }>} */
@@ -61,11 +63,15 @@ class App extends EventEmitter {
   }
   enableSandbox() {
     if (this.#ready) throw new Error('enableSandbox has to come before the app is ready');
+    this.sandboxed = true;
   }
   setAboutPanelOptions() {}
-  requestSingleInstanceLock() {
-    return becomeFirst(userData, (argv, cwd) => {
-      void this.whenReady().then(() => this.emit('second-instance', {}, argv, cwd, null));
+  addRecentDocument(file) {
+    if (typeof file !== 'string') throw new Error('a recent document is a path');
+  }
+  requestSingleInstanceLock(additionalData = null) {
+    return becomeFirst(userData, additionalData, (argv, cwd, data) => {
+      void this.whenReady().then(() => this.emit('second-instance', {}, argv, cwd, data));
     });
   }
   /** Told by the windows; quitting closes them without asking whether all are closed. */

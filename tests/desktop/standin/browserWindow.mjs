@@ -14,8 +14,15 @@ const PREFERENCES = [
   'sandbox',
   'contextIsolation',
   'nodeIntegration',
+  'nodeIntegrationInWorker',
   'nodeIntegrationInSubFrames',
   'webSecurity',
+  'allowRunningInsecureContent',
+  'experimentalFeatures',
+  'enableBlinkFeatures',
+  'webviewTag',
+  'navigateOnDragDrop',
+  'spellcheck',
   'plugins',
 ];
 
@@ -31,6 +38,7 @@ class Window extends EventEmitter {
   #bounds;
   #shown;
   #minimized = false;
+  #maximized = false;
   #fullScreen = false;
   #destroyed = false;
 
@@ -41,6 +49,8 @@ class Window extends EventEmitter {
   constructor(options = {}, opened = undefined) {
     super();
     if (!life.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
+    if (!life.sandboxed)
+      throw new Error('the stand-in makes no window without app.enableSandbox()');
     onlyKnown('BrowserWindow', options, OPTIONS);
     const preferences = options.webPreferences ?? {};
     onlyKnown('webPreferences', preferences, PREFERENCES);
@@ -51,6 +61,9 @@ class Window extends EventEmitter {
     this.contents = new WebContents(preferences, this.#bounds, opened);
     this.contents.once('ready-to-show', () => this.emit('ready-to-show'));
     this.contents.once('destroyed', () => this.#gone());
+    for (const word of ['unresponsive', 'responsive']) {
+      this.contents.on(word, () => this.emit(word));
+    }
     windows.add(this);
     life.windows.add(this);
     life.emit('web-contents-created', {}, this.contents.facade);
@@ -115,7 +128,29 @@ class Window extends EventEmitter {
   isFullScreen() {
     return this.#fullScreen;
   }
+  maximize() {
+    this.#maximized = true;
+    this.emit('maximize');
+    this.emit('resize');
+  }
+  unmaximize() {
+    this.#maximized = false;
+    this.emit('unmaximize');
+    this.emit('resize');
+  }
+  isMaximized() {
+    return this.#maximized;
+  }
+  setBounds(bounds) {
+    this.#bounds = { ...this.#bounds, ...bounds };
+    this.emit('move');
+    this.emit('resize');
+  }
   getBounds() {
+    return { ...this.#bounds };
+  }
+  /** Where it stands when it is neither maximised nor full-screen. */
+  getNormalBounds() {
     return { ...this.#bounds };
   }
 }

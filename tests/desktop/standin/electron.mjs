@@ -1,17 +1,44 @@
 /** The `electron` module of the stand-in: exactly what the shell uses, anything else is an error. */
 import { app } from './app.mjs';
 import { BrowserWindow } from './browserWindow.mjs';
+import { clipboard } from './clipboard.mjs';
 import { dialog } from './dialog.mjs';
 import { ipcMain } from './ipcMain.mjs';
 import { Menu } from './menu.mjs';
+import { powerSaveBlocker } from './powerSaveBlocker.mjs';
 import { protocol } from './protocol.mjs';
 import { screen } from './screen.mjs';
 import { session } from './session.mjs';
+import { shell } from './shell.mjs';
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session };
+export {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  powerSaveBlocker,
+  protocol,
+  screen,
+  session,
+  shell,
+};
 
 /** For `require('electron')`, and for what tests run in the main process. */
-const electron = { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session };
+const electron = {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  powerSaveBlocker,
+  protocol,
+  screen,
+  session,
+  shell,
+};
 /** What Electron itself does not have in the main process. */
 const elsewhere = new Set(['ipcRenderer', 'contextBridge', 'webFrame']);
 

@@ -2,7 +2,7 @@ import { fromChromium, ownScheme } from './address.mjs';
 import { preventable } from './event.mjs';
 import { judge } from './judged.mjs';
 import { answerTo } from './protocol.mjs';
-import { settlePermissions } from './session.mjs';
+import { isCancelled, settlePermissions } from './session.mjs';
 import { willOpen } from './targets.mjs';
 
 /**
@@ -25,9 +25,14 @@ export function watchNavigation(contents, on) {
   });
   on('Page.frameNavigated', ({ frame }) => {
     frames.navigated(frame);
-    if (frames.isTop(frame.id)) contents.emit('did-navigate', {}, contents.getURL());
+    if (!frames.isTop(frame.id)) return;
+    contents.emit('-committed', frame.loaderId);
+    contents.emit('did-navigate', {}, contents.getURL());
   });
-  on('Page.navigatedWithinDocument', ({ frameId, url }) => frames.within(frameId, url));
+  on('Page.navigatedWithinDocument', ({ frameId, url }) => {
+    frames.within(frameId, url);
+    contents.emit('did-navigate-in-page', {}, fromChromium(url), frames.isTop(frameId));
+  });
   on('Page.lifecycleEvent', ({ name, loaderId }) => {
     if (name === 'load') frames.loaded.add(loaderId);
   });
@@ -65,6 +70,9 @@ function mayLoad(contents, { frameId, redirectedRequestId }, url) {
 async function answerRequest(contents, paused) {
   const { requestId, request, resourceType, frameId } = paused;
   const url = fromChromium(`${request.url}${request.urlFragment ?? ''}`);
+  if (await isCancelled({ url, method: request.method, resourceType })) {
+    return contents.ask('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
+  }
   if (resourceType === 'Document') {
     if (!mayLoad(contents, paused, url)) {
       return contents.ask('Fetch.failRequest', { requestId, errorReason: 'Aborted' });

@@ -9,7 +9,8 @@ let left = 0;
 const displays = sizes.map(({ width, height }, i) => {
   const bounds = { x: left, y: 0, width, height };
   left += width;
-  return { id: 101 + i, label: `Display ${i + 1}`, bounds, size: { width, height } };
+  const size = { width, height };
+  return { id: 101 + i, label: `Display ${i + 1}`, bounds, workArea: { ...bounds }, size };
 });
 
 class Screen extends EventEmitter {

@@ -1,19 +1,50 @@
+import { EventEmitter } from 'node:events';
 import { chromium } from './chromium.mjs';
 import { known } from './known.mjs';
 
 let onRequest = null;
 let onCheck = null;
 
-const defaultSession = known('session.defaultSession', {
-  setPermissionRequestHandler(handler) {
-    onRequest = handler;
-  },
-  setPermissionCheckHandler(handler) {
-    onCheck = handler;
+let onBefore = null;
+
+const webRequest = known('webRequest', {
+  onBeforeRequest(listener) {
+    onBefore = listener;
   },
 });
 
+class Session extends EventEmitter {
+  webRequest = webRequest;
+  spellChecker = true;
+
+  setPermissionRequestHandler(handler) {
+    onRequest = handler;
+  }
+  setPermissionCheckHandler(handler) {
+    onCheck = handler;
+  }
+  setSpellCheckerEnabled(on) {
+    this.spellChecker = on;
+  }
+  isSpellCheckerEnabled() {
+    return this.spellChecker;
+  }
+}
+
+const defaultSession = known('session.defaultSession', new Session());
+
 export const session = known('session', { defaultSession });
+
+/**
+ * Whether the shell refuses a request.
+ * @param {{ url: string, method: string, resourceType: string }} details in the shell's form
+ * @returns {Promise<boolean>}
+ */
+export async function isCancelled(details) {
+  if (!onBefore) return false;
+  const { cancel = false } = await new Promise((answer) => onBefore(details, answer));
+  return cancel;
+}
 
 /** Chromium's names of permissions, and what Electron asks its handlers for each of them. */
 const permissions = [
@@ -23,6 +54,7 @@ const permissions = [
   { name: 'notifications', permission: 'notifications' },
   { name: 'midi', permission: 'midi' },
   { name: 'clipboard-read', permission: 'clipboard-read' },
+  { name: 'clipboard-write', permission: 'clipboard-sanitized-write' },
 ];
 
 /**

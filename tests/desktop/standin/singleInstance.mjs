@@ -14,13 +14,14 @@ const ASK = `
 /**
  * True for the first process of a user data folder. Any later one hands its words to the first.
  * @param {string} userData
- * @param {(argv: string[], cwd: string) => void} onSecond
+ * @param {unknown} data what a later one hands over besides; it crosses as JSON
+ * @param {(argv: string[], cwd: string, data: unknown) => void} onSecond
  */
-export function becomeFirst(userData, onSecond) {
+export function becomeFirst(userData, data, onSecond) {
   const name = `nuija-${createHash('sha256').update(userData).digest('hex').slice(0, 20)}`;
   const place =
     process.platform === 'win32' ? `\\\\?\\pipe\\${name}` : join(tmpdir(), `${name}.socket`);
-  const message = JSON.stringify({ argv: process.argv, cwd: process.cwd() });
+  const message = JSON.stringify({ argv: process.argv, cwd: process.cwd(), data });
   if (spawnSync(process.execPath, ['-e', ASK, place, message]).status === 0) return false;
   // Left over from one that was killed.
   if (process.platform !== 'win32') rmSync(place, { force: true });
@@ -28,9 +29,9 @@ export function becomeFirst(userData, onSecond) {
     let said = '';
     line.setEncoding('utf8').on('data', (text) => (said += text));
     line.on('end', () => {
-      const { argv, cwd } = JSON.parse(said);
+      const { argv, cwd, data: handed } = JSON.parse(said);
       line.end();
-      onSecond(argv, cwd);
+      onSecond(argv, cwd, handed);
     });
   });
   server.listen(place).unref();

@@ -25,6 +25,7 @@ export class WebContents extends EventEmitter {
   #destroyed = false;
   #onOpen = null;
   #preloadContext = null;
+  #crashed = false;
 
   constructor(preferences, bounds, opened) {
     super();
@@ -55,6 +56,12 @@ export class WebContents extends EventEmitter {
     });
     on('Runtime.bindingCalled', (call) => this.#hear(call));
     on('Page.lifecycleEvent', ({ name, loaderId }) => this.emit(`-lifecycle ${name} ${loaderId}`));
+    on('Inspector.targetCrashed', () => {
+      if (this.#crashed) return;
+      this.#crashed = true;
+      this.#preloadContext = null;
+      this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+    });
     watchNavigation(this, on);
     // The top frame has its target's number.
     this.frames.navigated({ id: this.targetId, url: 'about:blank' });
@@ -65,6 +72,7 @@ export class WebContents extends EventEmitter {
         ['Page.enable'],
         ['Page.setLifecycleEventsEnabled', { enabled: true }],
         ['Runtime.enable'],
+        ['Inspector.enable'],
         ['Fetch.enable', { patterns: [{ urlPattern: '*' }] }],
         ...(preload
           ? [
@@ -111,9 +119,17 @@ export class WebContents extends EventEmitter {
   async loadURL(address) {
     await this.#attached;
     this.loading = address;
-    const { loaderId, errorText } = await this.ask('Page.navigate', { url: toChromium(address) });
+    // To the address that is shown, Chromium would go only within the page, and a page that crashed stays away.
+    const again = this.#crashed || address === this.getURL();
+    const { loaderId, errorText } = again
+      ? await this.#loadAgain()
+      : await this.ask('Page.navigate', { url: toChromium(address) });
     if (errorText) throw new Error(`${errorText} loading '${address}'`);
-    if (!loaderId) return;
+    if (!loaderId) {
+      // Within the page; whatever it does next is its own doing.
+      this.loading = null;
+      return;
+    }
     if (!this.frames.loaded.has(loaderId)) {
       await new Promise((go, fail) => {
         this.once(`-lifecycle load ${loaderId}`, go);
@@ -122,6 +138,16 @@ export class WebContents extends EventEmitter {
     }
     this.emit('ready-to-show');
     this.emit('did-finish-load');
+  }
+
+  async #loadAgain() {
+    const loaded = new Promise((resolve, reject) => {
+      this.once('-committed', resolve);
+      this.once('destroyed', () => reject(new Error('ERR_ABORTED loading again')));
+    });
+    this.#crashed = false;
+    await this.ask('Page.reload');
+    return { loaderId: await loaded };
   }
 
   getURL() {
@@ -138,7 +164,20 @@ export class WebContents extends EventEmitter {
     return this.#destroyed;
   }
   isCrashed() {
-    return false;
+    return this.#crashed;
+  }
+  /** Ends the page's process; Chromium answers nothing any more, so nobody waits for it. */
+  forcefullyCrashRenderer() {
+    this.ask('Page.crash').catch(() => {});
+  }
+  reload() {
+    void this.loadURL(this.getURL());
+  }
+  async executeJavaScript(expression) {
+    const asked = { expression, awaitPromise: true, returnByValue: true };
+    const { result, exceptionDetails } = await this.ask('Runtime.evaluate', asked);
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? 'failed');
+    return result.value;
   }
   async end() {
     await this.#attached;
