@@ -99,6 +99,23 @@ describe('what is too much is refused whole, never cut', () => {
       checkExtent(Buffer.from('<row><c r="A1"/><c r="J10001"/></row>'), 'x'),
     ).not.toThrow();
   });
+
+  it('a sheet of far too many rows before it is taken in, empty ones not counted', () => {
+    const sheet = (cell: (row: number) => string) =>
+      Buffer.from(Array.from({ length: 200_001 }, (_, at) => cell(at + 1)).join(''));
+    expect(() =>
+      checkExtent(
+        sheet((row) => `<c r="A${row}"><v>1</v></c>`),
+        'x',
+      ),
+    ).toThrow(/more than the 50000 rows/);
+    expect(() =>
+      checkExtent(
+        sheet((row) => `<c r="A${row}" s="1"/>`),
+        'x',
+      ),
+    ).not.toThrow();
+  });
 });
 
 describe('what is odd goes in clean', () => {
