@@ -16,6 +16,9 @@ const DARK = [
   '#0d1316',
 ] as const;
 
+/** What takes something away. Shade 7 of Mantine's own red is too light for white words. */
+const RED = accentShades('#b3261e');
+
 const FONT = "'Noto Sans', system-ui, sans-serif";
 
 /** The look of the app with the event's accent; '' = the house colour. */
@@ -25,7 +28,7 @@ export function makeTheme(accent: string): MantineThemeOverride {
     headings: { fontFamily: FONT, fontWeight: '600' },
     primaryColor: 'accent',
     primaryShade: 7,
-    colors: { accent: accentShades(accent), dark: DARK },
+    colors: { accent: accentShades(accent), dark: DARK, red: RED },
     defaultRadius: 'md',
     cursorType: 'pointer',
     respectReducedMotion: true,
@@ -34,8 +37,9 @@ export function makeTheme(accent: string): MantineThemeOverride {
 }
 
 /**
- * Mantine's greys, reds and placeholders miss WCAG AA on our grounds; these reach it. The answers of
- * a check-in have colours of their own, always beside a sign and words.
+ * Mantine's greys, reds and placeholders miss WCAG AA on our grounds; these reach it. Its light buttons are
+ * darker than a dark card and look switched off; ours stand out from it. The answers of a check-in have colours
+ * of their own, always beside a sign and words.
  */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
@@ -67,6 +71,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#96a6ae',
     '--mantine-color-error': '#ff9c94',
     '--mantine-color-anchor': 'var(--mantine-color-accent-3)',
+    '--mantine-color-accent-light': 'var(--mantine-color-accent-8)',
+    '--mantine-color-accent-light-hover': 'var(--mantine-color-accent-7)',
+    '--mantine-color-accent-light-color': 'var(--mantine-color-white)',
     '--nuija-surface': '#1a2328',
     '--nuija-sunk': '#0d1316',
     '--nuija-line': '#33424a',

@@ -15,12 +15,14 @@ import { badgesDue } from './badgesDue';
 import { samePeople } from './alike';
 import { awaitedOf, GROUP_LINES, someNames } from './group';
 import { hasCome } from './missing';
+import type { Directory } from './directory';
 import { isCancelled } from './useReception';
 import type { Answer, Reception } from './useReception';
 import styles from './AnswerStrip.module.css';
 
 interface Props {
   reception: Reception;
+  directory: Directory;
   onPrint(people: readonly Participant[]): void;
   onUndo(of: string): void;
   onGroup(organisation: string): void;
@@ -118,7 +120,7 @@ interface ActionsProps extends Props {
   came: boolean;
 }
 
-function Actions({ answer, person, came, ...props }: ActionsProps) {
+function Actions({ answer, person, came, directory, ...props }: ActionsProps) {
   const { t } = useTranslation(['reception', 'common']);
   const { state } = useEventDesk();
   const { outcome } = answer;
@@ -127,8 +129,11 @@ function Actions({ answer, person, came, ...props }: ActionsProps) {
     [came, person, state.participants],
   );
   const twice = useMemo(
-    () => (answer.deed === 'walkIn' && person ? samePeople(person, state.participants) : []),
-    [answer.deed, person, state.participants],
+    () =>
+      answer.deed === 'walkIn' && person
+        ? samePeople(person, directory.follow(state.participants).near(person))
+        : [],
+    [answer.deed, person, directory, state.participants],
   );
   if (!outcome.ok) {
     const matches = outcome.participants ?? [];

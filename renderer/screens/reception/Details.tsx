@@ -9,11 +9,13 @@ import { Icon } from '../../parts/Icon';
 import { SavedChoice, SavedText } from '../../parts/SavedField';
 import { useSpeech } from '../../words/useSpeech';
 import { samePeople } from './alike';
+import type { Directory } from './directory';
 import type { Reception } from './useReception';
 import styles from './Details.module.css';
 
 interface Props {
   person: Participant;
+  directory: Directory;
   reception: Reception;
   onCheckIn(): void;
   onPrint(): void;
@@ -22,7 +24,15 @@ interface Props {
 }
 
 /** Everything known of one person, changed where it stands; every field is saved when it is left. */
-export function Details({ person, reception, onCheckIn, onPrint, onGroup, onClose }: Props) {
+export function Details({
+  person,
+  directory,
+  reception,
+  onCheckIn,
+  onPrint,
+  onGroup,
+  onClose,
+}: Props) {
   const { t } = useTranslation(['reception', 'terms', 'common']);
   const { state } = useEventDesk();
   const speech = useSpeech(state.event.timeZone);
@@ -149,17 +159,24 @@ export function Details({ person, reception, onCheckIn, onPrint, onGroup, onClos
           </div>
         ))}
       </dl>
-      <Twice person={person} reception={reception} />
+      <Twice person={person} directory={directory} reception={reception} />
     </section>
   );
 }
 
 /** Others who may be the same person, each of whose records can be joined to this one. */
-function Twice({ person, reception }: Pick<Props, 'person' | 'reception'>) {
+function Twice({
+  person,
+  directory,
+  reception,
+}: Pick<Props, 'person' | 'directory' | 'reception'>) {
   const { t } = useTranslation(['reception', 'terms']);
   const { state } = useEventDesk();
   const { participants } = state;
-  const same = useMemo(() => samePeople(person, participants), [person, participants]);
+  const same = useMemo(
+    () => samePeople(person, directory.follow(participants).near(person)),
+    [person, directory, participants],
+  );
   return (
     <section className={styles.twice} aria-labelledby="twice">
       <h3 id="twice">{t('merge.title')}</h3>
@@ -194,7 +211,7 @@ function came(person: Participant, clock: (at: number) => string): string {
     : [clock(person.checkedInAt), person.checkedInDesk].filter(Boolean).join(', ');
 }
 
-type DeedsProps = Omit<Props, 'onClose'>;
+type DeedsProps = Omit<Props, 'onClose' | 'directory'>;
 
 /** What can be done with the person as they stand now. */
 function Deeds({ person, reception, onCheckIn, onPrint, onGroup }: DeedsProps) {

@@ -4,26 +4,20 @@ import { heirOf } from '../../../shared/facts/heir';
 import { fullName } from '../../../shared/model/participant';
 import type { Participant } from '../../../shared/model/participant';
 import { useEventDesk } from '../../desk/EventDesk';
-import { LazyCamera } from '../../scanner/camera/LazyCamera';
 import { meantAsCode } from '../../scanner/codeText';
-import { ScannerPanel } from '../../scanner/ScannerPanel';
 import { useScanner } from '../../scanner/useScanner';
 import { AnswerStrip } from './AnswerStrip';
 import { AskStrip } from './AskStrip';
 import { badgesDue } from './badgesDue';
 import { BadgeStrip } from './BadgeStrip';
-import { Details } from './Details';
 import { Directory } from './directory';
 import { GroupStrip } from './GroupStrip';
 import { KeyLegend } from './KeyLegend';
 import type { Filter } from './listed';
 import { PersonList } from './PersonList';
-import { ReceptionTools } from './ReceptionTools';
-import type { SidePanel } from './ReceptionTools';
-import { RecentActions } from './RecentActions';
 import { lastStanding } from './recentDeeds';
 import { SearchBar } from './SearchBar';
-import { SectorCounts } from './SectorCounts';
+import { SideColumn } from './SideColumn';
 import { TickStrip } from './TickStrip';
 import { useAsks } from './useAsks';
 import { useBadgePrint } from './useBadgePrint';
@@ -79,7 +73,6 @@ export function ReceptionScreen() {
     follow(answer);
   };
   const [scannedAt, setScannedAt] = useState(0);
-  const [side, setSide] = useState<SidePanel>();
   const isKnown = (code: string) => state.codes.has(code);
   /** A scan leaves the keyboard where somebody may be typing. */
   const scanner = useScanner(isKnown, async (code, at) => {
@@ -170,6 +163,7 @@ export function ReceptionScreen() {
         />
         <AnswerStrip
           reception={reception}
+          directory={people}
           onPrint={(due) => void print(due)}
           onUndo={undo}
           onGroup={setGroup}
@@ -257,46 +251,19 @@ export function ReceptionScreen() {
         />
         <KeyLegend />
       </div>
-      <aside className={styles.side}>
-        {side === 'camera' && (
-          <LazyCamera
-            isKnown={isKnown}
-            onSight={scanner.sight}
-            onClose={() => {
-              setSide(undefined);
-              backToSearch();
-            }}
-          />
-        )}
-        {openedPerson ? (
-          <Details
-            key={openedPerson.id}
-            person={openedPerson}
-            reception={reception}
-            onCheckIn={() => void checkIn(openedPerson.id)}
-            onPrint={() => void print([openedPerson])}
-            onGroup={() => setGroup(openedPerson.organisation)}
-            onClose={() => {
-              setOpened('');
-              backToSearch();
-            }}
-          />
-        ) : side === 'scanner' ? (
-          <ScannerPanel
-            isKnown={isKnown}
-            onClose={() => {
-              setSide(undefined);
-              backToSearch();
-            }}
-          />
-        ) : (
-          <>
-            {side !== 'camera' && <SectorCounts />}
-            <RecentActions onUndo={undo} onOpen={setOpened} />
-          </>
-        )}
-        <ReceptionTools open={side} onOpen={setSide} />
-      </aside>
+      <SideColumn
+        person={openedPerson}
+        directory={people}
+        reception={reception}
+        isKnown={isKnown}
+        onSight={scanner.sight}
+        onCheckIn={(who) => void checkIn(who)}
+        onPrint={(person) => void print([person])}
+        onGroup={setGroup}
+        onUndo={undo}
+        onOpen={setOpened}
+        onBack={backToSearch}
+      />
       <span className="unseen" aria-live="polite">
         {query.trim() !== '' && current ? fullName(current) : ''}
       </span>

@@ -41,60 +41,64 @@ export function SearchBar({ ref, query, filter, found, rowId, ...deeds }: Props)
     PageUp: -PAGE,
   };
   return (
-    <div className={styles.bar}>
-      <div className={styles.box}>
-        <Icon name="search" size={24} />
-        <input
-          ref={ref}
-          type="text"
-          className={styles.input}
-          value={query}
-          autoFocus
-          autoComplete="off"
-          autoCorrect="off"
-          spellCheck={false}
-          placeholder={t('search.placeholder')}
-          aria-label={t('search.label')}
-          aria-controls="people"
-          aria-activedescendant={rowId}
-          onChange={(change) => deeds.onType(change.currentTarget.value)}
-          onKeyDown={(key) => {
-            const step = steps[key.key];
-            if (step !== undefined) {
-              key.preventDefault();
-              deeds.onStep(step);
-            } else if (key.key === 'Insert' || (key.ctrlKey && key.key === ' ')) {
-              key.preventDefault();
-              deeds.onTick();
-            } else if (key.key === 'Enter' && !key.nativeEvent.isComposing) {
-              key.preventDefault();
-              deeds.onEnter();
-            }
-          }}
+    <div className={styles.place}>
+      <div className={styles.bar}>
+        <div className={styles.box}>
+          <Icon name="search" size={24} />
+          <input
+            ref={ref}
+            type="text"
+            className={styles.input}
+            value={query}
+            autoFocus
+            autoComplete="off"
+            autoCorrect="off"
+            spellCheck={false}
+            placeholder={t('search.placeholder')}
+            aria-label={t('search.label')}
+            aria-controls="people"
+            aria-activedescendant={rowId}
+            onChange={(change) => deeds.onType(change.currentTarget.value)}
+            onKeyDown={(key) => {
+              const step = steps[key.key];
+              if (step !== undefined) {
+                key.preventDefault();
+                deeds.onStep(step);
+              } else if (key.key === 'Insert' || (key.ctrlKey && key.key === ' ')) {
+                key.preventDefault();
+                deeds.onTick();
+              } else if (key.key === 'Enter' && !key.nativeEvent.isComposing) {
+                key.preventDefault();
+                deeds.onEnter();
+              }
+            }}
+          />
+          <span className={styles.found} aria-live="polite">
+            {t(isCut ? 'search.foundMany' : 'search.found', {
+              count: found,
+              number: speech.number(found),
+            })}
+          </span>
+        </div>
+        <SegmentedControl
+          className={styles.filter}
+          size="sm"
+          aria-label={t('filter.label')}
+          value={filter}
+          onChange={(value) => deeds.onFilter(FILTERS.find((one) => one === value) ?? 'all')}
+          data={FILTERS.map((value) => ({ value, label: t(`filter.${value}`) }))}
         />
-        <span className={styles.found} aria-live="polite">
-          {t(isCut ? 'search.foundMany' : 'search.found', {
-            count: found,
-            number: speech.number(found),
-          })}
-        </span>
+        <Button
+          className={styles.walkIn}
+          size="md"
+          variant="default"
+          leftSection={<Icon name="personAdd" />}
+          rightSection={<kbd className="key">F2</kbd>}
+          onClick={deeds.onWalkIn}
+        >
+          {t('walkIn.open')}
+        </Button>
       </div>
-      <SegmentedControl
-        size="sm"
-        aria-label={t('filter.label')}
-        value={filter}
-        onChange={(value) => deeds.onFilter(FILTERS.find((one) => one === value) ?? 'all')}
-        data={FILTERS.map((value) => ({ value, label: t(`filter.${value}`) }))}
-      />
-      <Button
-        size="md"
-        variant="default"
-        leftSection={<Icon name="personAdd" />}
-        rightSection={<kbd className="key">F2</kbd>}
-        onClick={deeds.onWalkIn}
-      >
-        {t('walkIn.open')}
-      </Button>
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function samePeople(person: Participant, people: Iterable<Participant>): 
   const email = person.email.trim().toLowerCase();
   const same: Participant[] = [];
   for (const one of people) {
-    if (one.id === person.id) continue;
+    if (one.id === person.id || same.includes(one)) continue;
     const sharesEmail = email !== '' && one.email.trim().toLowerCase() === email;
     if (sharesEmail || (key !== '' && nameKey(one) === key)) same.push(one);
     if (same.length === SHOWN) break;

@@ -39,6 +39,28 @@ describe('the directory of a reception', () => {
     expect(names(directory.find('zizek'))).toEqual(['Žižek']);
   });
 
+  it('puts newcomers, one by one or many at once, where a new list would have them', () => {
+    const lastNames = ['Mäki', 'Aho', 'Öhman', 'Aalto', 'Zitting', 'Åberg', 'Mäki', 'af Malli'];
+    let people = table(aho, nakki);
+    const followed = new Directory().follow(people);
+    for (const [at, lastName] of lastNames.entries()) {
+      const one = person(`n${at}`, { lastName, firstName: String(at % 3) });
+      people = people.set(one.id, one);
+      followed.follow(people);
+    }
+    for (const count of [1, 60]) {
+      for (let at = 0; at < count; at++) {
+        const one = person(`m${at}`, { lastName: `Malli ${at}` });
+        people = people.set(one.id, one);
+      }
+      followed.follow(people);
+      const anew = new Directory().follow(people);
+      expect(names(followed.all())).toEqual(names(anew.all()));
+    }
+    const renamed = { ...aho, lastName: 'Öö' };
+    expect(names(followed.follow(people.set(renamed.id, renamed)).all()).at(-1)).toBe('Öö');
+  });
+
   it('shows a check-in at once, in the list and among those found', () => {
     const directory = new Directory().follow(table(aho, nakki));
     directory.follow(table({ ...aho, status: 'present' }, nakki));

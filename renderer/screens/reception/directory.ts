@@ -5,6 +5,9 @@ import { Table } from '../../../shared/model/table';
 import { createSearchIndex } from '../../../shared/search';
 import type { SearchIndex, SearchRecord } from '../../../shared/search';
 
+/** So many new names at once are faster put in order all together than one by one. */
+const ONE_BY_ONE = 50;
+
 /** How many of those found are listed at most: more than anybody reads with a queue in front of them. */
 export const FOUND_LIMIT = 100;
 
@@ -72,6 +75,12 @@ export class Directory {
     return this.#index.find(query, limit).flatMap(({ id }) => this.#source.get(id) ?? []);
   }
 
+  /** Those who may be this person a second time: some word of the name or the e-mail is the same. */
+  near(person: Participant): Participant[] {
+    const { email } = person;
+    return [fullName(person), email].flatMap((text) => (text.trim() ? this.find(text) : []));
+  }
+
   #begin(table: Table<Participant>): void {
     this.#index = createSearchIndex([]);
     this.#unread = [...table.keys()];
@@ -80,15 +89,16 @@ export class Directory {
 
   #update(table: Table<Participant>, older: Table<Participant>): void {
     const { put, removed } = table.changedSince(older);
-    let renamed = removed.length > 0;
+    const renamed: Participant[] = [];
     for (const id of removed) this.#index.remove(id);
     for (const person of put) {
       const known = older.get(person.id);
-      renamed ||= !known || sortKey(known) !== sortKey(person);
+      if (!known || sortKey(known) !== sortKey(person)) renamed.push(person);
       this.#index.put(recordOf(person));
     }
-    if (renamed) this.#order();
-    else if (put.length > 0) this.#ordered = this.#inPlace(put);
+    if (renamed.length > ONE_BY_ONE) return this.#order();
+    if (put.length > 0) this.#ordered = this.#inPlace(put);
+    if (renamed.length > 0 || removed.length > 0) this.#reorder(renamed, removed);
   }
 
   /** The same order with the newer records in it. */
@@ -101,13 +111,38 @@ export class Directory {
     return ordered;
   }
 
+  /** Takes some out of the order and puts those who have another name where they belong now. */
+  #reorder(renamed: readonly Participant[], removed: readonly string[]): void {
+    const gone = new Set([...removed, ...renamed.map(({ id }) => id)]);
+    const ordered = this.#ordered.filter(({ id }) => !gone.has(id));
+    for (const person of renamed) ordered.splice(placeOf(person, ordered), 0, person);
+    this.#stand(ordered);
+  }
+
   #order(): void {
-    this.#names += 1;
     const keyed = Array.from(this.#source, (person) => ({ person, key: sortKey(person) }));
     keyed.sort((a, b) => byName.compare(a.key, b.key));
-    this.#ordered = keyed.map(({ person }) => person);
-    this.#places = new Map(this.#ordered.map(({ id }, place) => [id, place]));
+    this.#stand(keyed.map(({ person }) => person));
   }
+
+  #stand(ordered: readonly Participant[]): void {
+    this.#names += 1;
+    this.#ordered = ordered;
+    this.#places = new Map(ordered.map(({ id }, place) => [id, place]));
+  }
+}
+
+/** Where somebody belongs among people who are in order: behind all of the same name. */
+function placeOf(person: Participant, ordered: readonly Participant[]): number {
+  const key = sortKey(person);
+  let [from, to] = [0, ordered.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const one = ordered[middle];
+    if (one && byName.compare(sortKey(one), key) <= 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** "Last First", as lists are ordered; an organisation without a person by its own name. */
