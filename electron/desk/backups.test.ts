@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { DeskError } from '../../shared/contract';
 import type { LiveSignal } from '../../shared/contract';
 import type { LocalDesk } from './desk';
 import { openDeskOn } from './openDeskOn.fixture';
@@ -216,6 +217,34 @@ describe('a USB stick', () => {
     expect(await names(desk, event)).toEqual(['Eka', 'Kolmas']);
     await desk.ask('backups.restore', { event, from });
     expect(await names(desk, event)).toEqual(['Eka', 'Toka']);
+  });
+
+  it('says what restoring from it does to the passphrase of the event that is here', async () => {
+    const stick = await folderOf('stick');
+    const desk = await deskOn(await folderOf('data'), [stick]);
+    const event = await eventOn(desk);
+    const copy = async () => {
+      const { path } = await desk.ask('backups.copy', { event, drive: stick });
+      return { drive: stick, file: path.slice(stick.length + 1) };
+    };
+    const sealAfter = async (from: { drive: string; file: string }) => {
+      await add(desk, event, 'Eka');
+      const asked = desk.ask('events.openBackup', { from });
+      const error: unknown = await asked.catch((refusal: unknown) => refusal);
+      if (!(error instanceof DeskError)) throw new Error('it was opened');
+      return error.params['seal'];
+    };
+    const open = await copy();
+    expect(await sealAfter(open)).toBe('none');
+    const [first, second] = ['Vuoksen varrella 27.3.', 'Saimaan kanava kulkee'];
+    await desk.ask('event.setPassphrase', { event, passphrase: first });
+    expect(await sealAfter(open)).toBe('unseals');
+    const sealed = await copy();
+    expect(await sealAfter(sealed)).toBe('stays');
+    await desk.ask('event.setPassphrase', { event, passphrase: second, old: first });
+    expect(await sealAfter(sealed)).toBe('other');
+    await desk.ask('backups.restore', { event, from: open });
+    expect(await sealAfter(sealed)).toBe('seals');
   });
 
   it('that is not plugged in, or a path that leads off it, is refused', async () => {

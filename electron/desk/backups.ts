@@ -4,6 +4,7 @@ import type { AnswerOf, channels } from '../../shared/contract';
 import type { EventState } from '../../shared/model/state';
 import { eventFolder, eventsFolder } from '../store/dataFolder';
 import { JOURNAL_FILE, readIfThere } from '../store/eventFiles';
+import { KEY_FILE } from '../store/keyFile';
 import { BackupError } from '../store/backupError';
 import { backupName } from '../store/backupName';
 import { filesOfItsOwn, restoreFiles } from '../store/backupRestore';
@@ -146,7 +147,9 @@ export class Backups {
     const path = join(eventFolder(dataFolder, event), JOURNAL_FILE);
     const ours = (await readIfThere(disk, path)) ?? Buffer.alloc(0);
     const theirs = backup.files.get(JOURNAL_FILE) ?? Buffer.alloc(0);
-    throw hereAlready(relationOf(theirs, ours), event);
+    const key = await readIfThere(disk, join(eventFolder(dataFolder, event), KEY_FILE));
+    const seal = sealAfter(backup.files.get(KEY_FILE) ?? null, key);
+    throw hereAlready(relationOf(theirs, ours), { id: event, seal });
   }
 
   private async newest(event: string) {
@@ -177,15 +180,24 @@ function asFile(name: string, bytes: Buffer): AnswerOf<'backups.read'> {
   return { name, mime: 'application/octet-stream', bytes: bytes.toString('base64') };
 }
 
-function hereAlready(relation: Relation, id: string) {
+/** What restoring a backup would do to the event's passphrase: the words for it are in `start.json`. */
+type SealAfter = 'none' | 'stays' | 'unseals' | 'seals' | 'other';
+
+function sealAfter(theirs: Buffer | null, ours: Buffer | null): SealAfter {
+  if (theirs === null) return ours === null ? 'none' : 'unseals';
+  if (ours === null) return 'seals';
+  return theirs.equals(ours) ? 'stays' : 'other';
+}
+
+function hereAlready(relation: Relation, told: { id: string; seal: SealAfter }) {
   switch (relation) {
     case 'same':
-      return failure('backup.hereSame', { id });
+      return failure('backup.hereSame', told);
     case 'older':
-      return failure('backup.hereOlder', { id });
+      return failure('backup.hereOlder', told);
     case 'newer':
-      return failure('backup.hereNewer', { id });
+      return failure('backup.hereNewer', told);
     case 'apart':
-      return failure('backup.hereApart', { id });
+      return failure('backup.hereApart', told);
   }
 }

@@ -108,7 +108,9 @@ export function FromStick() {
             }
           >
             {speech.failure(here.failure)}
-            {here.failure.code !== 'backup.hereSame' && ` ${t('stick.undoable')}`}
+            {here.failure.code !== 'backup.hereSame' && (
+              <Restoring seal={here.failure.params['seal']} />
+            )}
           </Notice>
         )}
       </div>
@@ -132,6 +134,21 @@ export function FromStick() {
         onFile={(file) => void open('file', async () => ({ bytes: await fileBase64(file) }))}
       />
     </div>
+  );
+}
+
+/** What `backup.here…` refusals say of the passphrase; `none` needs no word. */
+const SEALS = ['stays', 'unseals', 'seals', 'other'] as const;
+
+/** That restoring can be taken back, and what becomes of the event's passphrase. */
+function Restoring({ seal }: { seal: unknown }) {
+  const { t } = useTranslation('start');
+  const said = SEALS.find((one) => one === seal);
+  return (
+    <>
+      {` ${t('stick.undoable')} `}
+      {said && <b>{t(`stick.seal.${said}`)}</b>}
+    </>
   );
 }
 
@@ -163,6 +180,7 @@ function Found({ drive, busy, onOpen }: FoundProps) {
               <span className={styles.dim}>
                 {t('stick.made', { day: speech.day(localDay(at)), time: speech.clock(at) })}
                 {here && ` · ${t('stick.here')}`}
+                {sealed && ` · ${t('stick.sealedSince')}`}
               </span>
             </span>
           </Button>
