@@ -25,11 +25,3 @@ export function isIn({ room }: Pick<Session, 'room'>, where: string): boolean {
 export function meet(a: Pick<Session, 'room'>, b: Pick<Session, 'room'>): boolean {
   return a.room === b.room || a.room === '' || b.room === '';
 }
-
-/** The programme of each room, in order, with the common sessions in all of them. */
-export function byRoom(sessions: Iterable<Session>): Map<string, Session[]> {
-  const programme = inOrder(sessions);
-  return new Map(
-    roomsOf(programme).map((room) => [room, programme.filter((one) => isIn(one, room))]),
-  );
-}

@@ -6,6 +6,8 @@ import { Watch } from './watch';
 export { expect } from '@playwright/test';
 
 interface Fixtures {
+  /** At what instant (ms since the epoch) the desk's clocks stand until they are moved; null: they go by themselves. */
+  shows: number | null;
   desk: RunningDesk;
   watch: Watch;
   /** Another browser at the same desk, paired with it: a second reception, a tablet. */
@@ -26,8 +28,9 @@ export const test = base.extend<Fixtures>({
     },
     { scope: 'worker' },
   ],
-  desk: async ({ launchOptions: _started }, use) => {
-    const desk = await RunningDesk.open();
+  shows: [null, { option: true }],
+  desk: async ({ launchOptions: _started, shows }, use) => {
+    const desk = await RunningDesk.open(shows);
     await use(desk);
     await desk.close();
   },

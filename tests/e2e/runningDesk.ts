@@ -2,8 +2,10 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Interface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { json, run, start } from '../faults/program';
 
@@ -35,6 +37,13 @@ const documentSchema = z.object({
 });
 export type StoredEvent = z.infer<typeof documentSchema>;
 
+/** What lets the clocks of a process be moved by hand; nothing where they go by themselves. */
+function handClock(shows: number | null): Record<string, string> {
+  if (shows === null) return {};
+  const file = pathToFileURL(resolve(import.meta.dirname, 'handClock.mjs'));
+  return { NODE_OPTIONS: `--import ${file}`, NUIJA_HAND_CLOCK: String(shows) };
+}
+
 /** `nuija serve` as a process of its own, on a data folder of its own. */
 export class RunningDesk {
   readonly dataFolder: string;
@@ -42,14 +51,19 @@ export class RunningDesk {
   url = '';
   token = '';
   #process: ChildProcessWithoutNullStreams | undefined;
+  #lines: Interface | undefined;
   #said: string[] = [];
+  /** What the desk's clocks show, where they are moved by hand. */
+  #shows: number | null;
 
-  private constructor(dataFolder: string) {
+  private constructor(dataFolder: string, shows: number | null) {
     this.dataFolder = dataFolder;
+    this.#shows = shows;
   }
 
-  static async open(): Promise<RunningDesk> {
-    const desk = new RunningDesk(await mkdtemp(join(tmpdir(), 'nuija-e2e-')));
+  /** With `shows` (ms since the epoch) the clocks of the desk's machine stand still there until they are moved. */
+  static async open(shows: number | null = null): Promise<RunningDesk> {
+    const desk = new RunningDesk(await mkdtemp(join(tmpdir(), 'nuija-e2e-')), shows);
     await desk.serve('0');
     return desk;
   }
@@ -66,16 +80,53 @@ export class RunningDesk {
   /** Starts the desk and waits until it says that it is ready. */
   async serve(port: string): Promise<void> {
     const words = ['--json', '--no-open', '--port', port, '--data', this.dataFolder];
-    const child = start(['serve', ...words]);
+    const child = start(['serve', ...words], handClock(this.#shows));
     this.#process = child;
     child.stderr.on('data', (text: Buffer) => this.#said.push(text.toString()));
     const lines = createInterface({ input: child.stdout });
+    this.#lines = lines;
     const first = await Promise.race([once(lines, 'line'), once(child, 'close')]);
     lines.on('line', (line) => this.#said.push(line));
     if (child.exitCode !== null)
       throw new Error(`The desk did not start. ${this.#said.join('\n')}`);
     const { url, token } = readySchema.parse(JSON.parse(String(first[0])));
     Object.assign(this, { url, token });
+  }
+
+  /** Time goes by on the desk's machine, ms; returns once the desk has been told. */
+  async pass(ms: number): Promise<void> {
+    await this.#move('awake', ms);
+  }
+
+  /** The desk's machine sleeps for so long, ms. */
+  async sleep(ms: number): Promise<void> {
+    await this.#move('asleep', ms);
+  }
+
+  /** The desk is off for so long, ms. */
+  stayOff(ms: number): void {
+    this.#shows = this.#handShows + ms;
+  }
+
+  get #handShows(): number {
+    if (this.#shows === null) throw new Error('The clocks of this desk go by themselves.');
+    return this.#shows;
+  }
+
+  async #move(how: 'awake' | 'asleep', ms: number): Promise<void> {
+    this.#shows = this.#handShows + ms;
+    const lines = this.#lines;
+    if (!lines) throw new Error('The desk does not run.');
+    const told = new Promise<void>((done) => {
+      const hear = (line: string) => {
+        if (line !== JSON.stringify({ moved: ms })) return;
+        lines.off('line', hear);
+        done();
+      };
+      lines.on('line', hear);
+    });
+    this.#process?.stdin.write(`${how} ${ms}\n`);
+    await told;
   }
 
   /** As when the power goes: nothing of it can be caught. */

@@ -5,6 +5,7 @@ import type { Instant } from '../../../shared/model/units';
 import { balance, panelTurns } from '../../../shared/panel/balance';
 import { warningsOf } from '../../../shared/panel/warnings';
 import { useEventDesk } from '../../desk';
+import { StageDesk } from '../../parts/stageDesk/StageDesk';
 import { useKeys } from '../../parts/useKeys';
 import { useUndo } from '../../parts/useUndo';
 import { Besides } from './Besides';
@@ -20,7 +21,6 @@ import { PanelReport } from './PanelReport';
 import { PanelSettings } from './PanelSettings';
 import type { PanelSession } from './panels';
 import { SleptNotice } from './SleptNotice';
-import { StageDesk } from './StageDesk';
 import { Tiles } from './Tiles';
 import { useFloor } from './useFloor';
 import type { Floor } from './useFloor';
@@ -205,7 +205,7 @@ export function PanelDesk({ session, panels, onPick, now }: Props) {
           {parts.has('report') && <PanelReport session={session} now={now} asked={asked} />}
         </div>
         <div className={styles.side}>
-          <StageDesk messageRef={messageRef} />
+          <StageDesk messageRef={messageRef} messageKey="V" />
           <Ledger
             session={session}
             turns={turns}

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Instant } from '../../../shared/model/units';
 import { panelReport } from '../../../shared/panel/report';
+import type { PanelReport as Report } from '../../../shared/panel/report';
 import { reportCsv } from '../../../shared/panel/reportCsv';
 import { timelineSvg } from '../../../shared/panel/timeline';
 import { useEventDesk } from '../../desk';
@@ -34,7 +35,7 @@ export function PanelReport({ session, now, asked }: Props) {
   const part = useSeenAtOnce<HTMLElement>(asked);
   const words = useReportWords(session.title || t('untitled'));
   const report = panelReport(state, session, now);
-  const drawnAt = report.running ? Math.ceil(now / REDRAW) * REDRAW : report.until;
+  const drawnAt = report.running ? lastRedraw(report, now) : report.until;
   const svg = useMemo(
     () => timelineSvg(panelReport(state, session, drawnAt), words),
     [state, session, drawnAt, words],
@@ -84,6 +85,15 @@ export function PanelReport({ session, now, asked }: Props) {
       </div>
     </section>
   );
+}
+
+/** When the drawing of a running panel was made last: never before what it has to show. */
+function lastRedraw(
+  { turns, startedAt }: Pick<Report, 'turns' | 'startedAt'>,
+  now: Instant,
+): Instant {
+  const latest = turns.at(-1)?.from ?? startedAt ?? now;
+  return Math.max(Math.floor(now / REDRAW) * REDRAW, latest);
 }
 
 /** As a picture of its own, so that nothing in it can become part of the page. */

@@ -1,7 +1,8 @@
-import { ActionIcon, Checkbox, NumberInput } from '@mantine/core';
+import { Checkbox, NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CommandOf } from '../../../shared/commands/command';
 import type { Seat } from '../../../shared/model/session';
+import { MoveKeys } from '../../parts/MoveKeys';
 import { Arrived } from './Arrived';
 import styles from './settings.module.css';
 
@@ -46,24 +47,12 @@ export function SeatLine(props: Props) {
         checked={!dropped}
         onChange={(input) => onEdit({ dropped: !input.currentTarget.checked })}
       />
-      <ActionIcon
-        variant="default"
-        size="lg"
-        disabled={!onUp}
-        onClick={onUp}
-        aria-label={t('set.up', { name })}
-      >
-        ↑
-      </ActionIcon>
-      <ActionIcon
-        variant="default"
-        size="lg"
-        disabled={!onDown}
-        onClick={onDown}
-        aria-label={t('set.down', { name })}
-      >
-        ↓
-      </ActionIcon>
+      <MoveKeys
+        up={t('set.up', { name })}
+        down={t('set.down', { name })}
+        onUp={onUp}
+        onDown={onDown}
+      />
     </li>
   );
 }

@@ -10,6 +10,7 @@ import { useAsking } from '../../parts/useAsking';
 import { useKeys } from '../../parts/useKeys';
 import { elapsed } from '../stage/countdown';
 import type { PanelSession } from './panels';
+import { leftSleep, rememberLeftSleep } from './leftSleep';
 import { sleptThrough } from './sleptThrough';
 import { useSpeakerName } from './useSpeakerName';
 
@@ -24,7 +25,7 @@ export function SleptNotice({ session, turns }: Props) {
   const { slept } = useEventDesk();
   const { ask, refused } = useAsking();
   const name = useSpeakerName(session.panel);
-  const [left, setLeft] = useState(0);
+  const [left, setLeft] = useState(leftSleep);
   const found = slept && slept.to !== left ? sleptThrough(turns, slept) : null;
 
   const takeOut = () => {
@@ -32,7 +33,11 @@ export function SleptNotice({ session, turns }: Props) {
     const { mark, from, to } = found;
     void ask({ type: 'turn.leaveOut', mark, from, to });
   };
-  const leave = () => setLeft(slept?.to ?? 0);
+  const leave = () => {
+    if (!slept) return;
+    rememberLeftSleep(slept.to);
+    setLeft(slept.to);
+  };
   useKeys((key) => {
     if (!found || (key !== 'F9' && key !== 'F10')) return false;
     if (key === 'F9') takeOut();

@@ -15,12 +15,14 @@ import styles from './programme.module.css';
 import { Replanning } from './Replanning';
 import { RoomColumns } from './RoomColumns';
 import { RunSheet } from './RunSheet';
+import { StageControls } from './StageControls';
 import { Tools } from './Tools';
+import type { Opened } from './Tools';
 import { useRoom } from './useRoom';
 import { useSheet } from './useSheet';
 
 /** Commands that are undone from here. */
-const AREAS = ['session.', 'programme.'];
+const AREAS = ['session.', 'programme.', 'stage.'];
 
 /** The run sheet: planned, actual and projected times, and all that is done with them. */
 export default function ProgrammeScreen() {
@@ -28,7 +30,7 @@ export default function ProgrammeScreen() {
   const { eventId, state, now } = useEventDesk();
   const send = useSend();
   const undo = useUndo(AREAS);
-  const [open, setOpen] = useState<'replan' | 'copy' | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
   useTick(1_000);
 
   const at = now();
@@ -44,7 +46,7 @@ export default function ProgrammeScreen() {
   const start = () => next && send({ type: 'session.start', session: next.session.id });
   const end = () => running && send({ type: 'session.end', session: running.session.id });
   const canReplan = nextIn(programme) !== undefined;
-  const toggle = (what: 'replan' | 'copy') => setOpen((is) => (is === what ? null : what));
+  const toggle = (what: Opened) => setOpen((is) => (is === what ? null : what));
   const roomAt = (name: string) =>
     chosen.room !== undefined && /^[1-9]$/.test(name) ? rooms[Number(name) - 1] : undefined;
 
@@ -56,6 +58,7 @@ export default function ProgrammeScreen() {
     else if (name === 'Ctrl+Z') void undo.undo();
     else if (name === 'N') sheet.editing.begin('new');
     else if (name === 'R' && canReplan) toggle('replan');
+    else if (name === 'V') toggle('stage');
     else return false;
     return true;
   });
@@ -89,6 +92,7 @@ export default function ProgrammeScreen() {
       )}
       {open === 'replan' && <Replanning now={at} onClose={() => setOpen(null)} />}
       {open === 'copy' && <Copying onClose={() => setOpen(null)} />}
+      <StageControls open={open === 'stage'} onOpen={() => toggle('stage')} />
       {isEmpty && sheet.editing.session !== 'new' ? (
         <EmptyProgramme onAdd={() => sheet.editing.begin('new')} onCopy={() => setOpen('copy')} />
       ) : chosen.room === undefined ? (

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Projection } from '../../../shared/programme/project';
 import { useEventDesk } from '../../desk';
 import { Icon } from '../../parts/Icon';
+import { MoveKeys } from '../../parts/MoveKeys';
 import { useSend } from '../../parts/useSend';
 import { writeRoute } from '../../route';
 import { choosePanel } from '../panel/chosenPanel';
-import { MoveKeys } from './MoveKeys';
 import styles from './rowActions.module.css';
 import type { Sheet } from './useSheet';
 
@@ -54,7 +54,8 @@ export function RowActions({ one, sheet }: { one: Projection; sheet: Sheet }) {
         </Button>
       )}
       <MoveKeys
-        name={name}
+        up={t('up', { name })}
+        down={t('down', { name })}
         onUp={up ? () => moving.step(session.id, -1) : undefined}
         onDown={down ? () => moving.step(session.id, 1) : undefined}
       />

@@ -5,9 +5,9 @@ import { fullName } from '../../../shared/model/participant';
 import type { Seat } from '../../../shared/model/session';
 import { useEventDesk } from '../../desk';
 import { Icon } from '../../parts/Icon';
+import { MoveKeys } from '../../parts/MoveKeys';
 import { ParticipantPicker } from './ParticipantPicker';
 import styles from './form.module.css';
-import { MoveKeys } from './MoveKeys';
 
 interface Props {
   seat: Seat;
@@ -71,7 +71,7 @@ export function SeatFields({ seat, number, hasSpoken, onChange, onRemove, onUp, 
           checked={seat.dropped}
           onChange={(input) => onChange({ dropped: input.currentTarget.checked })}
         />
-        <MoveKeys name={name} onUp={onUp} onDown={onDown} />
+        <MoveKeys up={t('up', { name })} down={t('down', { name })} onUp={onUp} onDown={onDown} />
         <ActionIcon
           variant="default"
           size="lg"

@@ -6,12 +6,15 @@ import type { Undo } from '../../parts/useUndo';
 import { PrintMenu } from './PrintMenu';
 import styles from './programme.module.css';
 
+/** What can be opened above the run sheet. */
+export type Opened = 'replan' | 'copy' | 'stage';
+
 interface Props {
   undo: Undo;
   canReplan: boolean;
   /** What is open above the run sheet. */
-  open: 'replan' | 'copy' | null;
-  onOpen(what: 'replan' | 'copy'): void;
+  open: Opened | null;
+  onOpen(what: Opened): void;
   onAdd(): void;
 }
 
@@ -50,6 +53,16 @@ export function Tools({ undo, canReplan, open, onOpen, onAdd }: Props) {
         {t('copyFrom')}
       </Button>
       <PrintMenu />
+      <Button
+        variant={open === 'stage' ? 'light' : 'default'}
+        onClick={() => onOpen('stage')}
+        data-stage-controls
+        aria-expanded={open === 'stage'}
+        aria-keyshortcuts="V"
+        rightSection={<Key>V</Key>}
+      >
+        {t('stage')}
+      </Button>
       <Button
         variant="subtle"
         disabled={!undo.last}

@@ -6,7 +6,8 @@ import { countdown } from './countdown';
 import { sessionTime } from './figures';
 import { FitLine } from './FitLine';
 import { Message } from './Message';
-import styles from './stage.module.css';
+import styles from './backstage.module.css';
+import stage from './stage.module.css';
 
 interface Props {
   view: StageView;
@@ -32,17 +33,13 @@ export function BackstageView({ view, now }: Props) {
             </span>
           </p>
           <FitLine text={titled(next)} className={styles.comingTitle} />
-          <p className={styles.label} data-text>
+          <p className={stage.label} data-text>
             {next.speakers.length > 0 ? t('ready') : ''}
           </p>
           <FitLine text={names(next)} className={styles.comingNames} />
         </section>
       ) : (
-        <FitLine
-          text={t(view.finished ? 'finished' : 'nothingNext')}
-          className={styles.still}
-          far
-        />
+        <FitLine text={t(view.finished ? 'finished' : 'nothingNext')} className={stage.still} far />
       )}
       {view.message ? (
         <Message message={view.message} />
@@ -62,7 +59,7 @@ export function BackstageView({ view, now }: Props) {
 
 function OnNow({ view, now, clock }: Props & { clock(at: number): string }) {
   const { t } = useTranslation('stage');
-  if (!view.now) return <p className={styles.label} />;
+  if (!view.now) return <p className={stage.label} />;
   const { ms } = sessionTime(view.now, now);
   const ends = t('ends', { time: clock(view.now.endsAt), left: countdown(ms) });
   return <FitLine text={`${t('now')} · ${view.now.title} · ${ends}`} className={styles.nowLine} />;

@@ -1,5 +1,5 @@
 import { FitLine } from './FitLine';
-import styles from './stage.module.css';
+import styles from './bar.module.css';
 
 /** The line at the top of a stage view: what it is about, and the time of day. */
 export function Bar({ text, time }: { text: string; time: string }) {

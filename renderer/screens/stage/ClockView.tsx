@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { StageView } from '../../../shared/stage/view';
 import { useSpeech } from '../../words/useSpeech';
 import { Digits, FitLine } from './FitLine';
-import styles from './stage.module.css';
+import styles from './clock.module.css';
 
 /** The time of day by the desk's clock, for a foyer or a control room. */
 export function ClockView({ view, now }: { view: StageView; now: number }) {

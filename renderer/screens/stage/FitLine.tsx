@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { CSSProperties } from 'react';
 import { fitText } from './fitText';
-import styles from './stage.module.css';
+import styles from './fit.module.css';
 
 interface Props {
   text: string;

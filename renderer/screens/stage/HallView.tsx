@@ -4,7 +4,8 @@ import type { StageView } from '../../../shared/stage/view';
 import { useSpeech } from '../../words/useSpeech';
 import { Bar } from './Bar';
 import { FitLine } from './FitLine';
-import styles from './stage.module.css';
+import styles from './hall.module.css';
+import stage from './stage.module.css';
 
 interface Props {
   view: StageView;
@@ -38,7 +39,7 @@ function OnNow({ view }: { view: StageView }) {
   const speaking = floor && floor.who !== 'nobody' ? floor : null;
   return (
     <section className={styles.onNow}>
-      <p className={styles.label} data-text>
+      <p className={stage.label} data-text>
         {t('now')} · {t(`terms:sessionKind.${now.kind}`)}
       </p>
       <FitLine text={now.title} className={styles.hallTitle} far={now.title.length <= 80} />
@@ -72,7 +73,7 @@ function Next({
   const moved = Math.abs(next.at - next.planned) >= MINUTE;
   return (
     <footer className={styles.next}>
-      <p className={styles.label} data-text>
+      <p className={stage.label} data-text>
         {t('next')}
         {moved && <> · {t('planned', { time: clock(next.planned) })}</>}
       </p>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { StageView } from '../../../shared/stage/view';
 import { FitLine } from './FitLine';
-import styles from './stage.module.css';
+import styles from './message.module.css';
 
 /** What the moderator asks those on and behind the stage to do; an urgent one has a sign and a word of its own. */
 export function Message({ message }: Pick<StageView, 'message'>) {

@@ -1,4 +1,4 @@
-import styles from './stage.module.css';
+import styles from './shape.module.css';
 
 /** One shape per state, so that the states differ without colour: disc, triangle, diamond, square, bars. */
 export function Shape({ state }: { state: string }) {

@@ -8,7 +8,8 @@ import type { MainTime } from './figures';
 import { Digits, FitLine } from './FitLine';
 import { Message } from './Message';
 import { Shape } from './Shape';
-import styles from './stage.module.css';
+import styles from './speaker.module.css';
+import stage from './stage.module.css';
 
 interface Props {
   view: StageView;
@@ -36,7 +37,7 @@ export function SpeakerView({ view, now }: Props) {
       ) : (
         <FitLine
           text={view.finished ? t('finished') : view.event.name}
-          className={styles.still}
+          className={`${stage.still} ${styles.instead}`}
           far
         />
       )}

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FitLine } from './FitLine';
-import styles from './stage.module.css';
+import styles from './test.module.css';
 
 /** Heights of letters in hundredths of the picture, and from how far a picture 2 m high can be read with them. */
 const SIZES = [

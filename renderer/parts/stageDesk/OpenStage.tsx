@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Anchor, Button, NativeSelect } from '@mantine/core';
+import { Anchor, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AnswerOf } from '../../../shared/contract';
 import { STAGE_VIEWS } from '../../../shared/stage/view';
@@ -8,7 +8,7 @@ import { failureOf, useDesk, useEventDesk } from '../../desk';
 import { isLanguage, LANGUAGES } from '../../words/languages';
 import type { Language } from '../../words/languages';
 import { useSpeech } from '../../words/useSpeech';
-import { rememberDisplay, rememberedDisplay } from './rememberedDisplay';
+import { OpenOne } from './OpenOne';
 import styles from './stageDesk.module.css';
 
 /**
@@ -16,7 +16,7 @@ import styles from './stageDesk.module.css';
  * picked, or in a browser as a page. A display that was picked before but is gone must be picked anew: never another one silently.
  */
 export function OpenStage() {
-  const { t } = useTranslation(['panel', 'stage']);
+  const { t } = useTranslation('stage');
   const desk = useDesk();
   const { eventId } = useEventDesk();
   const { language, failure } = useSpeech();
@@ -64,17 +64,17 @@ export function OpenStage() {
     <>
       <NativeSelect
         size="xs"
-        label={t('stage:open.language')}
+        label={t('open.language')}
         value={picked ?? language}
         onChange={({ currentTarget: { value } }) => setPicked(isLanguage(value) ? value : null)}
-        data={LANGUAGES.map((one) => ({ value: one, label: t(`stage:language.${one}`) }))}
+        data={LANGUAGES.map((one) => ({ value: one, label: t(`language.${one}`) }))}
       />
       {STAGE_VIEWS.map((view) => (
         <OpenOne key={view} view={view} displays={displays} onLook={look} onOpen={open} />
       ))}
       {address && (
         <p className={styles.address}>
-          {t('openedAt')}{' '}
+          {t('open.address')}{' '}
           <Anchor href={address} target="_blank" rel="noopener noreferrer">
             {withoutToken(address)}
           </Anchor>
@@ -92,48 +92,4 @@ export function OpenStage() {
 /** The address as it may be read over a shoulder; the link itself holds the token. */
 function withoutToken(address: string): string {
   return address.replace(/\?token=[^#]*/, '');
-}
-
-interface OneProps {
-  view: StageViewName;
-  displays: AnswerOf<'stage.displays'>;
-  onLook(): Promise<void>;
-  onOpen(view: StageViewName, display?: string): Promise<void>;
-}
-
-function OpenOne({ view, displays, onLook, onOpen }: OneProps) {
-  const { t } = useTranslation(['panel', 'stage']);
-  const [picked, setPicked] = useState(() => rememberedDisplay(view));
-  const there = displays.some((display) => display.id === picked);
-  const desktop = displays.length > 0;
-  return (
-    <div className={styles.openStage}>
-      {desktop && (
-        <NativeSelect
-          size="xs"
-          aria-label={t('stage:open.displayFor', { what: t(`stage:title.${view}`) })}
-          value={there ? picked : ''}
-          onFocus={() => void onLook()}
-          onChange={(input) => {
-            setPicked(input.currentTarget.value);
-            rememberDisplay(view, input.currentTarget.value);
-          }}
-          data={[
-            { value: '', label: t('pickDisplay'), disabled: true },
-            ...displays.map(({ id, label, primary }) => ({
-              value: id,
-              label: primary ? t('primary', { label }) : label,
-            })),
-          ]}
-        />
-      )}
-      <Button
-        variant="default"
-        disabled={desktop && !there}
-        onClick={() => void onOpen(view, desktop ? picked : undefined)}
-      >
-        {t(`stage:open.${view}`)}
-      </Button>
-    </div>
-  );
 }

@@ -1,20 +1,26 @@
 import { useState } from 'react';
-import type { FormEvent, RefObject } from 'react';
+import type { FormEvent, Ref } from 'react';
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useEventDesk } from '../../desk';
-import { Key } from '../../parts/Key';
-import { Refused } from '../../parts/Refused';
-import { useAsking } from '../../parts/useAsking';
+import { Key } from '../Key';
+import { Refused } from '../Refused';
+import { useAsking } from '../useAsking';
 import { OpenStage } from './OpenStage';
 import styles from './stageDesk.module.css';
 
 /** Messages that are sent with one press, in the language of the screen. */
 const PRESETS = ['finish', 'halfMinute', 'microphone', 'questions'] as const;
 
-/** What the moderator puts on the stage: a message, darkness, the screens themselves. */
-export function StageDesk({ messageRef }: { messageRef: RefObject<HTMLInputElement | null> }) {
-  const { t } = useTranslation('panel');
+interface Props {
+  messageRef?: Ref<HTMLInputElement>;
+  /** The key that leads into the message, where a screen has one. */
+  messageKey?: string;
+}
+
+/** What is put on the stage: a message, darkness, the screens themselves. */
+export function StageDesk({ messageRef, messageKey }: Props) {
+  const { t } = useTranslation('stage');
   const { state } = useEventDesk();
   const { ask: send, refused } = useAsking();
   const [text, setText] = useState('');
@@ -27,19 +33,20 @@ export function StageDesk({ messageRef }: { messageRef: RefObject<HTMLInputEleme
     if (text.trim() !== '' && (await show(text))) setText('');
   };
   return (
-    <section className={styles.stageDesk} aria-label={t('stage')}>
-      <h2>{t('stage')}</h2>
+    <section className={styles.stageDesk} aria-label={t('desk.title')}>
+      <h2>{t('desk.title')}</h2>
       {message && (
         <p className={styles.shown}>
           <span>
-            {t('onStage')} <b>{message.text}</b>
+            {t('desk.shown')} {message.urgent && <b aria-label={t('desk.urgent')}>!! </b>}
+            <b>{message.text}</b>
           </span>
           <Button
             size="compact-sm"
             variant="default"
             onClick={() => void send({ type: 'stage.clear' })}
           >
-            {t('clear')}
+            {t('desk.clear')}
           </Button>
         </p>
       )}
@@ -49,19 +56,19 @@ export function StageDesk({ messageRef }: { messageRef: RefObject<HTMLInputEleme
             key={preset}
             size="compact-md"
             variant="light"
-            onClick={() => void show(t(`preset.${preset}`))}
+            onClick={() => void show(t(`desk.preset.${preset}`))}
           >
-            {t(`preset.${preset}`)}
+            {t(`desk.preset.${preset}`)}
           </Button>
         ))}
       </div>
       <form className={styles.messageForm} onSubmit={(press) => void submit(press)}>
         <TextInput
           ref={messageRef}
-          aria-label={t('message')}
-          aria-keyshortcuts="V"
-          placeholder={t('messageHint')}
-          rightSection={text === '' ? <Key>V</Key> : null}
+          aria-label={t('desk.message')}
+          aria-keyshortcuts={messageKey}
+          placeholder={t('desk.messageHint')}
+          rightSection={messageKey && text === '' ? <Key>{messageKey}</Key> : null}
           rightSectionWidth={40}
           value={text}
           maxLength={500}
@@ -71,12 +78,12 @@ export function StageDesk({ messageRef }: { messageRef: RefObject<HTMLInputEleme
           }}
         />
         <Button type="submit" disabled={text.trim() === ''}>
-          {t('send')}
+          {t('desk.send')}
         </Button>
       </form>
       <Refused why={refused} />
       <Checkbox
-        label={t('urgent')}
+        label={t('desk.urgent')}
         checked={urgent}
         onChange={(input) => setUrgent(input.currentTarget.checked)}
       />
@@ -87,7 +94,7 @@ export function StageDesk({ messageRef }: { messageRef: RefObject<HTMLInputEleme
           aria-pressed={blackout}
           onClick={() => void send({ type: 'stage.blackout', on: !blackout })}
         >
-          {t(blackout ? 'blackoutOff' : 'blackout')}
+          {t(blackout ? 'desk.blackoutOff' : 'desk.blackout')}
         </Button>
         <OpenStage />
       </div>
