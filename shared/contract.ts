@@ -10,6 +10,7 @@ import { stateJsonSchema } from './model/state';
 import { planSchema } from './intake/plan';
 import { takenSchema } from './intake/taken';
 import { publicParticipantSchema } from './model/public';
+import { printChannels } from './print';
 import { STAGE_VIEWS, stageViewSchema } from './stage/view';
 
 const event = z.string().min(1).max(100).describe('event id');
@@ -375,6 +376,7 @@ export const channels = {
       ),
     }),
   ),
+  ...printChannels(badgeOptionsSchema, failureSchema),
   /** The programme as the coordinator stated it, from first to last, for instance to copy it. */
   'programme.read': channel(
     z.object({ event }),

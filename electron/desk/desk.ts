@@ -5,6 +5,7 @@ import type { Instant } from '../../shared/model/units';
 import { renderInWorker } from '../badges/render-in-worker';
 import { drawInWorker } from '../reports/drawInWorker';
 import type { DrawSheet } from '../reports/sheet';
+import type { Spooler } from '../print/spooler';
 import type { ScryptCost } from '../store/keyFile';
 import { acquireLock } from '../store/lock';
 import type { LockInfo } from '../store/lock';
@@ -27,6 +28,7 @@ import { createIdentity } from './identity';
 import { Keyring } from './keyring';
 import { createLive } from './live';
 import { Passphrases } from './passphrases';
+import { openPrintRoom } from './printRoom';
 
 const isChannel = (name: string): name is ChannelName => Object.hasOwn(channels, name);
 
@@ -43,6 +45,10 @@ export interface DeskOptions {
   clock?: Clock;
   /** How badges are drawn; in a worker thread by default. */
   draw?: DrawBadges;
+  /** What prints; the system's own print service by default. */
+  spooler?: Spooler;
+  /** Between two looks at the print service, ms. */
+  printEvery?: number;
   /** How run sheets are drawn; in a worker thread by default. */
   drawSheet?: DrawSheet;
   /** What one try of a passphrase costs; what OWASP advises by default. */
@@ -94,12 +100,13 @@ export async function openDesk(given: DeskOptions): Promise<LocalDesk> {
     snapshotWritten: (id, state, closing) => keeper.snapshotWritten(id, state, closing),
     quiet: (id, work) => keeper.quiet(id, work),
   };
+  const identity = createIdentity();
   const shelf = new EventShelf({
     disk: nodeDisk,
     dataFolder: options.dataFolder,
     desk: options.desk,
     clock,
-    identity: createIdentity(),
+    identity,
     hooks,
     log: options.log,
     ...(options.watch && { watch: options.watch }),
@@ -123,6 +130,8 @@ export async function openDesk(given: DeskOptions): Promise<LocalDesk> {
     dataFolder: options.dataFolder,
     clock,
   });
+  const draw = options.draw ?? renderInWorker;
+  const print = openPrintRoom({ ...options, disk: nodeDisk, shelf, clock, identity, draw });
   const handlers = createHandlers({
     ...options,
     disk: nodeDisk,
@@ -130,7 +139,8 @@ export async function openDesk(given: DeskOptions): Promise<LocalDesk> {
     backups,
     passphrases,
     clock,
-    draw: options.draw ?? renderInWorker,
+    draw,
+    print,
     drawSheet: options.drawSheet ?? drawInWorker,
   });
   const live = createLive(shelf, clock, options.log, passphrases, keeper);
@@ -156,6 +166,7 @@ export async function openDesk(given: DeskOptions): Promise<LocalDesk> {
     announce: (info) => lock.update(info),
     close: async () => {
       try {
+        await print.printing.close();
         // The shelf takes nothing more from now on, and waits for files that are just being written anew.
         const closing = shelf.close();
         await passphrases.settled();

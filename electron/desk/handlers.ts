@@ -11,6 +11,7 @@ import { renderEventBadges } from './badgeSheet';
 import type { Backups } from './backups';
 import type { DrawBadges } from './badgeSheet';
 import { beginEvent, beginSample } from './beginning';
+import { checked } from './checked';
 import type { Clock } from './clock';
 import { diagnosticsOf } from './diagnostics';
 import type { EventShelf } from './eventShelf';
@@ -18,6 +19,8 @@ import { ImportJobs } from './importJobs';
 import { exportEvent, receiveDocument } from './documents';
 import { eraseEvent } from './erase';
 import type { Passphrases } from './passphrases';
+import { printHandlers } from './printHandlers';
+import type { PrintRoom } from './printHandlers';
 import { hashOf, PinDoor } from './pin';
 import { PageDrafts } from './pageDrafts';
 import { programmeOf } from './programme';
@@ -47,20 +50,13 @@ interface Surroundings {
   clock: Clock;
   draw: DrawBadges;
   drawSheet: DrawSheet;
+  print: PrintRoom;
 }
 
 /** One function per channel; each checks what it is given before it does anything. */
 export type Handlers = {
   [C in ChannelName]: (payload: unknown) => Promise<AnswerOf<C>>;
 };
-
-/** A handler that takes only what the channel's schema lets through. */
-function checked<A extends z.ZodType, B extends z.ZodType>(
-  { ask }: { ask: A; answer: B },
-  run: (asked: z.output<A>) => Promise<z.output<B>>,
-): (payload: unknown) => Promise<z.output<B>> {
-  return (payload) => run(ask.parse(payload));
-}
 
 /** What a desk does for each channel of the contract. */
 export function createHandlers(around: Surroundings): Handlers {
@@ -119,6 +115,7 @@ export function createHandlers(around: Surroundings): Handlers {
     'event.erase': checked(channels['event.erase'], async ({ event, confirm }) => {
       const erased = await eraseEvent({ ...around, now: () => clock.now() }, event, confirm);
       drafts.forget(event);
+      await around.print.printing.forget(event);
       return erased;
     }),
     'event.protection': checked(channels['event.protection'], ({ event }) =>
@@ -181,6 +178,7 @@ export function createHandlers(around: Surroundings): Handlers {
       const { pdf, pages } = await around.drawSheet(sheet);
       return { pdf: Buffer.from(pdf).toString('base64'), pages };
     }),
+    ...printHandlers(around.print),
     'stage.displays': checked(channels['stage.displays'], () => around.stage.displays()),
     'stage.open': checked(channels['stage.open'], async (asked) => {
       await shelf.open(asked.event);

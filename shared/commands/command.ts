@@ -4,6 +4,7 @@ import { eventDetailsSchema } from '../model/event';
 import { answersSchema, feedbackSchema } from '../model/feedback';
 import { detailsSchema, participantSchema } from '../model/participant';
 import { panelSchema, seatSchema, sessionDetailsSchema } from '../model/session';
+import { reprintReasonSchema } from '../print';
 
 /** A participant by id, check-in code or e-mail address. */
 const who = z.string().min(1).max(400).describe('participant: id, check-in code or e-mail');
@@ -66,7 +67,11 @@ const participantCommands = [
     mapping: z.record(z.string(), z.string()).optional(),
     take: takenSchema.optional().describe('conflicts in which the file is believed, not the desk'),
   }),
-  z.strictObject({ type: z.literal('badges.printed'), who: z.array(who).max(20_000) }),
+  z.strictObject({
+    type: z.literal('badges.printed'),
+    who: z.array(who).max(20_000),
+    again: reprintReasonSchema.optional().describe('why somebody who had a badge got another'),
+  }),
 ] as const;
 
 const programmeCommands = [

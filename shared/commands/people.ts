@@ -101,7 +101,9 @@ export function decidePrinted(state: EventState, command: CommandOf<'badges.prin
     if ('decision' in found) return found.decision;
     participants.push(found.person.id);
   }
-  return participants.length ? { facts: [{ type: 'badges.printed', participants }] } : NOTHING;
+  if (participants.length === 0) return NOTHING;
+  const { again } = command;
+  return { facts: [{ type: 'badges.printed', participants, ...(again && { again }) }] };
 }
 
 /** The wished-for code where nobody has it, else a fresh one; it is added to those taken. */

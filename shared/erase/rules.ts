@@ -248,7 +248,7 @@ export const factRules: BodyRules = {
     attendance: { fields: participant },
     prints: 'keep',
   },
-  'badges.printed': { participants: 'keep' },
+  'badges.printed': { participants: 'keep', again: 'keep' },
   'session.added': { session: { fields: session } },
   'session.edited': { session: 'keep', fields: { fields: session } },
   'session.removed': aboutSession,

@@ -6,6 +6,7 @@ import { CORRECTIONS, correctionSchema, markSchema } from '../model/mark';
 import { detailsSchema, otherRecordSchema, participantSchema } from '../model/participant';
 import { sessionDetailsSchema, sessionSchema } from '../model/session';
 import { stageSchema } from '../model/stage';
+import { reprintReasonSchema } from '../print';
 
 const participant = z.string();
 const session = z.string();
@@ -62,7 +63,12 @@ export const factBodySchema = z.discriminatedUnion('type', [
     /** Badges of the other record. */
     prints: z.array(z.string()),
   }),
-  z.object({ type: z.literal('badges.printed'), participants: z.array(participant) }),
+  z.object({
+    type: z.literal('badges.printed'),
+    participants: z.array(participant),
+    /** Why somebody who had a badge got another. */
+    again: reprintReasonSchema.optional(),
+  }),
 
   z.object({ type: z.literal('session.added'), session: sessionSchema }),
   z.object({

@@ -1,0 +1,57 @@
+import type { AnswerOf, BadgeSettings } from '../../shared/contract';
+import { layoutFor } from '../badges/layout';
+import { PrinterBook } from '../print/printerBook';
+import { Printing } from '../print/printing';
+import type { SpoolOrder, Spooler } from '../print/spooler';
+import { systemSpooler } from '../print/systemSpooler';
+import type { Disk } from '../store/disk';
+import { renderEventBadges } from './badgeSheet';
+import type { DrawBadges } from './badgeSheet';
+import type { Clock } from './clock';
+import type { EventShelf } from './eventShelf';
+import type { Identity } from './identity';
+import type { PrintRoom } from './printHandlers';
+
+interface Around {
+  disk: Disk;
+  dataFolder: string;
+  host: AnswerOf<'app.info'>['host'];
+  shelf: EventShelf;
+  clock: Clock;
+  identity: Identity;
+  draw: DrawBadges;
+  spooler?: Spooler;
+  printEvery?: number;
+  log(line: string): void;
+}
+
+/** What a desk prints with; a desk that stays goes on at once with what an earlier run left to print. */
+export function openPrintRoom(around: Around): PrintRoom {
+  const { disk, dataFolder, host, shelf, clock, identity, draw, log } = around;
+  const spooler = around.spooler ?? systemSpooler();
+  const book = new PrinterBook(disk, dataFolder, log);
+  const printing = new Printing({
+    disk,
+    dataFolder,
+    spooler,
+    book,
+    now: () => clock.now(),
+    newId: () => identity.newId(clock.now()),
+    open: (event) => shelf.open(event),
+    draw: async (state, settings, who) =>
+      Buffer.from((await renderEventBadges(draw, state, settings, who)).pdf, 'base64'),
+    duplexOf,
+    resumes: host !== 'memory',
+    ...(around.printEvery !== undefined && { every: around.printEvery }),
+    log,
+  });
+  printing.start();
+  return { spooler, book, printing };
+}
+
+/** How the printer turns the sheet for the second side; a folded badge has both on one side. */
+function duplexOf(settings: BadgeSettings): SpoolOrder['duplex'] {
+  const { back } = layoutFor(settings);
+  if (back === 'flip-long-edge') return 'long-edge';
+  return back === 'flip-short-edge' ? 'short-edge' : null;
+}
