@@ -98,6 +98,8 @@ export class Printing {
     if (state.event.erasedAt !== null) throw failure('badges.noOne');
     const wanted = printer ?? (await this.around.book.settings()).printers[settings.layout];
     if (!wanted) throw failure('print.noPrinterChosen', { layout: settings.layout });
+    const meanwhile = id === undefined ? undefined : this.told(id);
+    if (meanwhile) return meanwhile;
     const entry: PrintEntry = {
       id: id ?? this.around.newId(),
       event,
