@@ -3,14 +3,11 @@ import { channels } from '../../shared/contract';
 import type { AnswerOf, AskOf, ChannelName } from '../../shared/contract';
 import { stateToJson } from '../../shared/model/state';
 import { buildInfo } from '../buildInfo';
-import { listLayouts } from '../badges/layout';
-import { runSheetOf } from '../reports/runSheetRows';
 import type { DrawSheet } from '../reports/sheet';
 import type { Disk } from '../store/disk';
 import { renderEventBadges } from './badgeSheet';
 import type { Backups } from './backups';
 import type { DrawBadges } from './badgeSheet';
-import { beginEvent, beginSample } from './beginning';
 import { checked } from './checked';
 import type { Clock } from './clock';
 import { diagnosticsOf } from './diagnostics';
@@ -24,7 +21,6 @@ import type { PrintRoom } from './printHandlers';
 import { hashOf, PinDoor } from './pin';
 import { PageDrafts } from './pageDrafts';
 import { programmeOf } from './programme';
-import { applyImport, previewImport } from './registrations';
 import { summaries } from './summaries';
 
 /** How stage screens are opened: windows in the desktop app, an address elsewhere. */
@@ -89,11 +85,13 @@ export function createHandlers(around: Surroundings): Handlers {
     'draft.read': checked(channels['draft.read'], async (asked) => drafts.read(asked)),
     'events.list': checked(channels['events.list'], () => summaries(shelf)),
     'events.create': checked(channels['events.create'], async ({ details, template }) => {
+      const { beginEvent } = await import('./beginning');
       const { id, facts } = beginEvent(details, template ?? 'empty', shelf.lots());
       await shelf.begin(id, 'event.create', facts);
       return { event: id };
     }),
     'events.demo': checked(channels['events.demo'], async () => {
+      const { beginSample } = await import('./beginning');
       const { id, facts } = beginSample(localDate(clock.now()), shelf.lots());
       await shelf.begin(id, 'event.create', facts);
       return { event: id };
@@ -144,12 +142,16 @@ export function createHandlers(around: Surroundings): Handlers {
       pins.check(event, pin, (await shelf.open(event)).state.event.pinHash, performance.now()),
     ),
     'import.preview': checked(channels['import.preview'], async ({ event, source, job }) =>
-      jobs.carryOut(job, async (work) => previewImport(await shelf.open(event), source, work)),
+      jobs.carryOut(job, async (work) => {
+        const { previewImport } = await import('./registrations');
+        return previewImport(await shelf.open(event), source, work);
+      }),
     ),
     'import.apply': checked(channels['import.apply'], async ({ event, job, ...asked }) =>
-      jobs.carryOut(job, async (work) =>
-        applyImport(await shelf.open(event), asked, work, () => backups.beforeImport(event)),
-      ),
+      jobs.carryOut(job, async (work) => {
+        const { applyImport } = await import('./registrations');
+        return applyImport(await shelf.open(event), asked, work, () => backups.beforeImport(event));
+      }),
     ),
     'import.progress': checked(channels['import.progress'], async ({ job }) => jobs.progress(job)),
     'import.cancel': checked(channels['import.cancel'], async ({ job }) => ({
@@ -166,7 +168,10 @@ export function createHandlers(around: Surroundings): Handlers {
     'backups.copy': checked(channels['backups.copy'], (asked) => backups.copy(asked)),
     'drives.list': checked(channels['drives.list'], () => backups.drives()),
     'events.openBackup': checked(channels['events.openBackup'], (asked) => backups.open(asked)),
-    'badges.layouts': checked(channels['badges.layouts'], async () => listLayouts()),
+    'badges.layouts': checked(channels['badges.layouts'], async () => {
+      const { listLayouts } = await import('../badges/layout');
+      return listLayouts();
+    }),
     'badges.render': checked(channels['badges.render'], async ({ event, settings, who }) =>
       renderEventBadges(around.draw, (await shelf.open(event)).state, settings, who),
     ),
@@ -174,6 +179,7 @@ export function createHandlers(around: Surroundings): Handlers {
       programmeOf((await shelf.open(event)).state),
     ),
     'reports.runSheet': checked(channels['reports.runSheet'], async ({ event, ...wanted }) => {
+      const { runSheetOf } = await import('../reports/runSheetRows');
       const sheet = runSheetOf((await shelf.open(event)).state, { ...wanted, now: clock.now() });
       const { pdf, pages } = await around.drawSheet(sheet);
       return { pdf: Buffer.from(pdf).toString('base64'), pages };
