@@ -7,6 +7,7 @@ import { ExportScreen } from '../screens/export/ExportScreen';
 import PanelScreen from '../screens/panel/PanelScreen';
 import ProgrammeScreen from '../screens/programme/ProgrammeScreen';
 import { ReceptionScreen } from '../screens/reception/ReceptionScreen';
+import { ScanElsewhere } from '../screens/reception/ScanElsewhere';
 import { SetupScreen } from '../screens/setup/SetupScreen';
 import { AppBar } from './AppBar';
 import { Erased } from './Erased';
@@ -62,6 +63,7 @@ export function EventFrame({ screen, onAccent }: Props) {
           </Mishap>
         </div>
       </main>
+      {screen !== 'reception' && !isErased && <ScanElsewhere />}
     </div>
   );
 }

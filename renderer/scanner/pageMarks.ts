@@ -1,3 +1,4 @@
+import { heldKeys } from './heldKeys';
 import type { Mark } from './rewind';
 
 /** What a field holds now, caret and selection included; undefined for what is no field. */
@@ -40,6 +41,12 @@ export function focusMark(): Mark {
       }
     },
   };
+}
+
+/** The keys of a screen that are held back now, before the one that comes. */
+export function heldMark(): Mark {
+  const { count } = heldKeys;
+  return { of: heldKeys, restore: () => heldKeys.keep(count) };
 }
 
 /** Sets a field the way a person would, so that React hears of it. */

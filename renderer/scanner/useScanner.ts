@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { isModifier, keystrokeOf } from './keystroke';
 import { useMachine } from './machine';
-import { fieldMark, focusMark } from './pageMarks';
+import { fieldMark, focusMark, heldMark } from './pageMarks';
 import { SameScan } from './sameScan';
 import { IDLE_MS, ScanEar } from './scanEar';
 import { Wedge } from './wedge';
@@ -66,6 +66,7 @@ function listen(wedge: Wedge, ready: () => void): () => void {
     if (character) {
       wedge.character(character);
       wedge.mark(focusMark());
+      wedge.mark(heldMark());
       if (document.activeElement instanceof HTMLSelectElement) mark(document.activeElement);
       idle = setTimeout(() => wedge.idle(), IDLE_MS);
     } else if (isEnd(press)) {
