@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitBlock, fitStack, stackHeight, type Block, type Measure } from './fit';
+import { fitBlock, fitStack, NARROWEST, stackHeight, type Block, type Measure } from './fit';
 
 /** Every character is half an em wide: ten characters at 10 pt take 50 pt. */
 const halfEm: Measure = (text, sizePt) => Array.from(text).length * 0.5 * sizePt;
@@ -27,7 +27,7 @@ describe('fitting one text into a column', () => {
     ],
     ['leaves the hyphen at the end of the line', 'Häkkinen-Vuori', 90, 20, ['Häkkinen-', 'Vuori']],
     ['breaks after a slash', 'Häkkinen/Vuorinen', 90, 20, ['Häkkinen/', 'Vuorinen']],
-    ['keeps a hyphen and the space after it', 'kasvu- ja muutos', 90, 20, ['kasvu-', 'ja muutos']],
+    ['keeps a hyphen and the space after it', 'kasvu- ja muutos', 90, 20, ['kasvu- ja', 'muutos']],
     ['breaks where the lines come out most even', 'a bb cccc ddd', 50, 12.5, ['a bb', 'cccc ddd']],
     ['shrinks a single long word', 'Näkkäläjärvi', 90, 15, ['Näkkäläjärvi']],
     ['has nothing to set for an empty text', '', 90, 20, []],
@@ -40,14 +40,14 @@ describe('fitting one text into a column', () => {
       'a word wider than the column',
       'abcdefghijklmnopqrstuvwxyz',
       50,
-      ['abcdefghij', 'klmnopqrst', 'uvwxyz'],
+      ['abcdefghijk', 'lmnopqrstuv', 'wxyz'],
     ],
-    ['only the word that is too wide', 'Bo abcdefghijklm', 50, ['Bo abcdefg', 'hijklm']],
+    ['only the word that is too wide', 'Bo abcdefghijklm', 50, ['Bo abcdefgh', 'ijklm']],
     [
       'no letter off its accent',
-      'a\u0301bcdefghijke\u0301l',
+      'a\u0301bcdefghijklme\u0301l',
       60,
-      ['a\u0301bcdefghijk', 'e\u0301l'],
+      ['a\u0301bcdefghijklm', 'e\u0301l'],
     ],
   ])('breaks inside words as a last resort: %s', (_, text, width, lines) => {
     expect(fitBlock(block(text), width, halfEm)).toMatchObject({ size: 10, lines, broken: true });
@@ -62,16 +62,41 @@ describe('fitting one text into a column', () => {
     });
   });
 
+  it.each([
+    ['no narrower than it has to be', 'abcdefghijk', 50, 0.9],
+    ['down to the narrowest cut', 'abcdefghijkl', 51, 0.85],
+  ])('sets a word that is a little too wide in a narrower cut: %s', (_, text, width, stretch) => {
+    const set = fitBlock(block(text), width, halfEm);
+    expect(set).toMatchObject({ size: 10, lines: [text], stretch, broken: false, dropped: '' });
+  });
+
+  it('breaks at a hyphen before it takes to a narrower cut', () => {
+    const set = fitBlock(block('Häkkinen-Vuori', { lines: 1 }), 50, halfEm);
+    expect(set.lines).toEqual(['Häkkinen-', 'Vuori']);
+    expect(set.stretch ?? 1).toBe(1);
+  });
+
+  it('takes no longer for a text of many words on many lines', () => {
+    const long = 'sana '.repeat(80).trim();
+    const { lines, dropped } = fitBlock(block(long, { lines: 12 }), 300, halfEm);
+    expect(lines.join(' ')).toBe(long);
+    expect(dropped).toBe('');
+  });
+
   it('never loses a letter, never goes below the smallest size, never leaves the column', () => {
     const text = fc.string({ unit: fc.constantFrom(...'abcÄŋ -/'), maxLength: 70 });
     fc.assert(
       fc.property(text, fc.integer({ min: 30, max: 200 }), (given, width) => {
-        const { lines, size, dropped } = fitBlock(block(given), width, halfEm);
+        const { lines, size, dropped, stretch = 1 } = fitBlock(block(given), width, halfEm);
         expect(dropped).toBe('');
         expect(lines.join('').replaceAll(' ', '')).toBe(given.replaceAll(' ', ''));
         expect(size).toBeGreaterThanOrEqual(10);
         expect(size).toBeLessThanOrEqual(20);
-        for (const line of lines) expect(halfEm(line, size, 'bold')).toBeLessThanOrEqual(width);
+        expect(stretch).toBeGreaterThanOrEqual(NARROWEST);
+        expect(stretch).toBeLessThanOrEqual(1);
+        for (const line of lines) {
+          expect(halfEm(line, size, 'bold') * stretch).toBeLessThanOrEqual(width + 1e-9);
+        }
       }),
     );
   });
@@ -90,6 +115,15 @@ describe('fitting texts one under another', () => {
     const [set] = fitStack([block('aaaaaaaaaa bbbbbbbbbb cccccccccc')], 50, 30, halfEm);
     expect(set?.lines).toEqual(['aaaaaaaaaa', 'bbbbbbbbb…']);
     expect(set?.dropped).toBe('bcccccccccc');
+  });
+
+  it('saves a line with the narrower cut before it leaves anything out', () => {
+    const text = 'aaaaaaa bbb cccccc ddd';
+    const [wide] = fitStack([block(text)], 50, 100, halfEm);
+    const [narrow] = fitStack([block(text)], 50, 26, halfEm);
+    expect(wide?.lines.length).toBeGreaterThan(narrow?.lines.length ?? 0);
+    expect(narrow).toMatchObject({ stretch: NARROWEST, dropped: '' });
+    expect(narrow?.lines.join(' ')).toBe(text);
   });
 
   it('never stands higher than its box', () => {

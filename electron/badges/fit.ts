@@ -1,3 +1,7 @@
+import { stackHeight } from './heights';
+
+export { advance, ASCENT, DESCENT, stackHeight } from './heights';
+
 /** The two cuts a badge is set in. */
 export type FontName = 'regular' | 'bold';
 
@@ -19,7 +23,7 @@ export interface SetBlock {
   lines: string[];
   size: number;
   font: FontName;
-  /** Width of the letters as a part of their own, 0.85–1; 1 where it is left out. */
+  /** The narrower cut: width of the letters as a part of their own, 0.85–1; 1 where it is left out. */
   stretch?: number;
   /** A word had to be broken because it is wider than the column at the smallest size. */
   broken: boolean;
@@ -27,76 +31,64 @@ export interface SetBlock {
   dropped: string;
 }
 
-/** Noto Sans: highest and lowest a glyph reaches from the baseline, per em. */
-export const ASCENT = 1.069;
-export const DESCENT = 0.293;
-
-/** From the baseline to what usually is the lowest and the highest ink (g, Å) of a neighbouring line. */
-const BELOW = 0.25;
-const ABOVE = 0.93;
-/** Letters with stacked marks (Ễ, Ậ) reach higher. */
-const ABOVE_STACKED = 1.08;
-const STACKED = /[\u1ea0-\u1ef9]/u;
+/** The narrowest cut: letters this much of their own width still look like themselves. */
+export const NARROWEST = 0.85;
 
 /** A smaller size on fewer lines is preferred until it falls below this part of the largest. */
 const COMFORTABLE = 0.82;
 const STEP = 0.25;
 const graphemes = new Intl.Segmenter('fi', { granularity: 'grapheme' });
 
-/** Distance from one baseline to the next, pt. */
-export function advance(aboveSize: number, belowText: string, belowSize: number): number {
-  return BELOW * aboveSize + (STACKED.test(belowText) ? ABOVE_STACKED : ABOVE) * belowSize;
-}
-
-/** Height of blocks set one under another, from the highest to the lowest a glyph may reach, pt. */
-export function stackHeight(blocks: readonly SetBlock[]): number {
-  let height = 0;
-  let above: number | undefined;
-  for (const { lines, size } of blocks) {
-    for (const line of lines) {
-      height += above === undefined ? ASCENT * size : advance(above, line, size);
-      above = size;
-    }
-  }
-  return above === undefined ? 0 : height + DESCENT * above;
-}
-
 /**
  * Sets one text in a column: shrinks it within its limits, then breaks at spaces and after hyphens
- * and slashes, and only when a single word is wider than the column breaks inside it.
+ * and slashes, then takes as many lines as it needs, then a narrower cut, and only when a single word
+ * is wider than the column even then breaks inside it.
  */
 export function fitBlock(block: Block, width: number, measure: Measure): SetBlock {
+  const { font, smallest } = block;
   const pieces = breakable(block.text);
-  const atOne = (text: string) => measure(text, 1, block.font);
-  const comfortable = Math.max(block.smallest, block.largest * COMFORTABLE);
-  const room = width / block.smallest;
-  const fewest = Math.ceil(atOne(pieces.join('')) / room);
-  let best: { lines: string[]; size: number } | undefined;
-  for (let count = 1; count <= Math.min(block.lines, pieces.length); count += 1) {
-    // Too much for that many lines even at the smallest size, however it is broken.
-    if (count < fewest) continue;
+  if (pieces.length === 0) {
+    return { lines: [], size: block.largest, font, broken: false, dropped: '' };
+  }
+  const atOne = (text: string) => measure(text, 1, font);
+  const wished = onWishedLines(block, pieces, width, atOne);
+  if (wished) return { ...wished, font, broken: false, dropped: '' };
+  const room = width / smallest;
+  const widest = Math.max(...pieces.map((piece) => atOne(piece.trimEnd())));
+  if (widest <= room) {
+    const lines = fillLines(pieces, room, atOne);
+    return { lines, size: smallest, font, broken: false, dropped: '' };
+  }
+  const stretch = Math.max(NARROWEST, Math.floor((room / widest) * 100) / 100);
+  const lines = fillLines(pieces, room / stretch, atOne);
+  return { lines, size: smallest, font, stretch, broken: widest * stretch > room, dropped: '' };
+}
+
+/** The largest size at which the text fits on the lines it was given; undefined below the smallest. */
+function onWishedLines(
+  block: Block,
+  pieces: readonly string[],
+  width: number,
+  atOne: (text: string) => number,
+): Pick<SetBlock, 'lines' | 'size'> | undefined {
+  const { largest, smallest } = block;
+  const comfortable = Math.max(smallest, largest * COMFORTABLE);
+  const fewest = Math.ceil(atOne(pieces.join('')) / (width / smallest) - 0.1);
+  let best: Pick<SetBlock, 'lines' | 'size'> | undefined;
+  for (let count = Math.max(1, fewest); count <= Math.min(block.lines, pieces.length); count += 1) {
     const lines = evenLines(pieces, count, atOne);
     const widest = Math.max(...lines.map(atOne));
-    const size = Math.min(block.largest, Math.floor(width / widest / STEP) * STEP);
+    const size = Math.min(largest, Math.floor(width / widest / STEP) * STEP);
     if (!best || size > best.size) best = { lines, size };
     if (best.size >= comfortable) break;
   }
-  const { font, smallest } = block;
-  if (pieces.length === 0)
-    return { lines: [], size: block.largest, font, broken: false, dropped: '' };
-  if (best && best.size >= smallest) return { ...best, font, broken: false, dropped: '' };
-  return {
-    lines: fillLines(pieces, room, atOne),
-    size: smallest,
-    font,
-    broken: pieces.some((piece) => atOne(piece.trimEnd()) > room),
-    dropped: '',
-  };
+  return best && best.size >= smallest ? best : undefined;
 }
 
 /**
  * Sets texts one under another in a box (pt). All give way in proportion until they fit; at their
- * smallest sizes, and only then, lines are left out from the longest text and named in `dropped`.
+ * smallest sizes the narrower cut saves lines; and only when that is not enough either, lines are left
+ * out from the longest text and named in `dropped`.
  */
 export function fitStack(
   blocks: readonly Block[],
@@ -113,7 +105,15 @@ export function fitStack(
     if (stackHeight(set) <= height) return set;
     if (set.every(({ size }, index) => size === blocks[index]?.smallest)) break;
   }
-  return leaveOut(set, width, height, measure);
+  const narrow = set.map((one, index) => narrower(one, blocks[index]?.text ?? '', width, measure));
+  return stackHeight(narrow) <= height ? narrow : leaveOut(narrow, width, height, measure);
+}
+
+/** A text of several lines on fewer of them, as it comes in the narrowest cut. */
+function narrower(set: SetBlock, text: string, width: number, measure: Measure): SetBlock {
+  const atOne = (line: string) => measure(line, 1, set.font);
+  const lines = fillLines(breakable(text), width / set.size / NARROWEST, atOne);
+  return lines.length < set.lines.length ? { ...set, lines, stretch: NARROWEST } : set;
 }
 
 function leaveOut(
@@ -130,13 +130,12 @@ function leaveOut(
     longest.dropped = longest.dropped ? `${last} ${longest.dropped}` : last;
   }
   for (const block of short) {
+    if (!block.dropped) continue;
     const end = block.lines.pop();
-    if (end === undefined || !block.dropped) {
-      if (end !== undefined) block.lines.push(end);
-      continue;
-    }
+    if (end === undefined) continue;
+    const room = width / (block.stretch ?? 1);
     const letters = split(end);
-    while (letters.length > 0 && measure(`${letters.join('')}…`, block.size, block.font) > width) {
+    while (letters.length > 0 && measure(`${letters.join('')}…`, block.size, block.font) > room) {
       block.dropped = `${letters.pop() ?? ''}${block.dropped}`;
     }
     block.lines.push(`${letters.join('')}…`);
@@ -158,26 +157,48 @@ function split(text: string): string[] {
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
-/** Of all ways to set the pieces in exactly `count` lines, the one whose widest line is narrowest. */
+/** Of the ways to set the pieces in `count` lines, one whose widest line is as narrow as can be. */
 function evenLines(
   pieces: readonly string[],
   count: number,
   width: (text: string) => number,
 ): string[] {
   if (count === 1) return [pieces.join('')];
-  let best: string[] = [];
-  let narrowest = Infinity;
-  for (let head = 1; head <= pieces.length - (count - 1); head += 1) {
-    const first = pieces.slice(0, head).join('').trimEnd();
-    if (width(first) >= narrowest) break;
-    const lines = [first, ...evenLines(pieces.slice(head), count - 1, width)];
-    const widest = Math.max(...lines.map(width));
-    if (widest < narrowest) {
-      narrowest = widest;
-      best = lines;
-    }
+  const advances = pieces.map(width);
+  const inks = pieces.map((piece) => width(piece.trimEnd()));
+  let [tooNarrow, enough] = [0, advances.reduce((sum, advance) => sum + advance, 0)];
+  let ends = endsOfLines(advances, inks, enough);
+  for (let round = 0; round < 24; round += 1) {
+    const middle = (tooNarrow + enough) / 2;
+    const found = endsOfLines(advances, inks, middle);
+    if (found && found.length <= count) [ends, enough] = [found, middle];
+    else tooNarrow = middle;
   }
-  return best.length > 0 ? best : [pieces.join('')];
+  return (ends ?? [pieces.length]).map((end, line, all) =>
+    pieces
+      .slice(line === 0 ? 0 : all[line - 1], end)
+      .join('')
+      .trimEnd(),
+  );
+}
+
+/** Where lines of at most `room` end when each takes what it can; undefined when a piece is wider. */
+function endsOfLines(
+  advances: readonly number[],
+  inks: readonly number[],
+  room: number,
+): number[] | undefined {
+  const ends: number[] = [];
+  let used = 0;
+  for (const [index, ink] of inks.entries()) {
+    if (ink > room) return undefined;
+    if (index > 0 && used + ink > room) {
+      ends.push(index);
+      used = 0;
+    }
+    used += advances[index] ?? 0;
+  }
+  return [...ends, inks.length];
 }
 
 /** Fills line after line; a piece wider than `room` is broken between letters. */

@@ -3,10 +3,24 @@ import { createRequire } from 'node:module';
 import { create, type Font, type Glyph, type GlyphRun } from 'fontkit';
 import type { FontName } from './fit';
 
+/** The scripts there is a font for; `latin` is Noto Sans itself, with Greek and Cyrillic. */
+export const SCRIPTS = ['latin', 'hebrew', 'arabic'] as const;
+export type Script = (typeof SCRIPTS)[number];
+
 const FILES = {
-  regular: '400Regular/NotoSans_400Regular.ttf',
-  bold: '700Bold/NotoSans_700Bold.ttf',
-} as const satisfies Record<FontName, string>;
+  latin: {
+    regular: 'noto-sans/400Regular/NotoSans_400Regular.ttf',
+    bold: 'noto-sans/700Bold/NotoSans_700Bold.ttf',
+  },
+  hebrew: {
+    regular: 'noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf',
+    bold: 'noto-sans-hebrew/700Bold/NotoSansHebrew_700Bold.ttf',
+  },
+  arabic: {
+    regular: 'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
+    bold: 'noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
+  },
+} as const satisfies Record<Script, Record<FontName, string>>;
 
 const CACHED_RUNS = 20_000;
 
@@ -21,20 +35,21 @@ export interface BadgeFont {
   has(codePoint: number): boolean;
 }
 
-/** The whole TTF (Latin with Sámi and Vietnamese, Greek, Cyrillic) inside its npm package. */
-export function fontPath(name: FontName): string {
+/** The whole TTF (Latin with Sámi and Vietnamese, Greek, Cyrillic; or one script) inside its npm package. */
+export function fontPath(name: FontName, script: Script = 'latin'): string {
   const resolve = createRequire(import.meta.url).resolve;
-  return resolve(`@expo-google-fonts/noto-sans/${FILES[name]}`);
+  return resolve(`@expo-google-fonts/${FILES[script][name]}`);
 }
 
-const opened = new Map<FontName, BadgeFont>();
+const opened = new Map<string, BadgeFont>();
 
-/** Opens a font once per process (or worker thread). */
-export function badgeFont(name: FontName): BadgeFont {
-  const known = opened.get(name);
+/** Opens a font once per process (or worker thread), and only when a text needs its script. */
+export function badgeFont(name: FontName, script: Script = 'latin'): BadgeFont {
+  const key = `${name} ${script}`;
+  const known = opened.get(key);
   if (known) return known;
-  const font = rememberShaping(create(readFileSync(fontPath(name))));
-  opened.set(name, font);
+  const font = rememberShaping(create(readFileSync(fontPath(name, script))));
+  opened.set(key, font);
   return font;
 }
 

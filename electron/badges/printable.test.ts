@@ -8,6 +8,9 @@ describe('what of a text can be printed', () => {
     'Nguyễn Thị Ánh',
     'Αλεξάνδρα',
     'Екатерина',
+    'שלום',
+    'محمد علي',
+    'علی\u200cرضا',
     'Lappeenrannan–Lahden ”Nuija” & co.',
   ])('prints all of %s', (text) => {
     expect(printable(text)).toEqual({ text, missing: [] });
@@ -18,10 +21,14 @@ describe('what of a text can be printed', () => {
   });
 
   it('names each character no font has once, and keeps the rest in order', () => {
-    expect(printable('Ali علي 😀 Vuori 😀')).toEqual({
+    expect(printable('Ali 李小 👩‍👩‍👧 Vuori 👩')).toEqual({
       text: 'Ali Vuori',
-      missing: ['ع', 'ل', 'ي', '😀'],
+      missing: ['李', '小', '👩', '👧'],
     });
+  });
+
+  it('keeps a letter whose mark no font has, and names the mark', () => {
+    expect(printable('Aino\u{1d165}')).toEqual({ text: 'Aino', missing: ['\u{1d165}'] });
   });
 
   it('drops direction marks, joiners and line ends without a word', () => {

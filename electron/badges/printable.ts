@@ -1,4 +1,4 @@
-import { badgeFont } from './fonts';
+import { scriptOf } from './runs';
 
 /** A text as it can be printed, and the characters that had to stay out, each once. */
 export interface Printable {
@@ -9,23 +9,37 @@ export interface Printable {
 /** No badge has room for more characters in one field, and fitting takes time. */
 const LONGEST = 400;
 
+/** Joins nothing and is not seen, but parts letters in Persian names. */
+const NON_JOINER = '\u200c';
+const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/gu;
+const graphemes = new Intl.Segmenter('fi', { granularity: 'grapheme' });
+
 /**
  * Composes accents, turns any white space into single spaces, drops what has no ink of its own
- * (controls, direction marks, joiners) and takes out the characters that no bundled font has. Of a text far beyond what any
+ * (controls, direction marks, joiners) and takes out what no bundled font has. Of a text far beyond what any
  * badge holds, only the beginning is left: enough for the fitting to find, and to say, that it is too long.
  */
 export function printable(raw: string): Printable {
   const missing = new Set<string>();
   let text = '';
-  for (const character of raw
+  const whole = raw
     .slice(0, 4 * LONGEST)
     .normalize('NFC')
-    .replace(/[\s\p{Cc}]+/gu, ' ')) {
-    if (/\p{Cf}|\p{Variation_Selector}/u.test(character)) continue;
-    const codePoint = character.codePointAt(0) ?? 0;
-    if (badgeFont('regular').has(codePoint) && badgeFont('bold').has(codePoint)) text += character;
-    else missing.add(character);
+    .replace(/[\s\p{Cc}]+/gu, ' ');
+  for (const { segment } of graphemes.segment(whole)) {
+    const seen = segment.replace(INVISIBLE, (one) => (one === NON_JOINER ? one : ''));
+    const inked = seen.replaceAll(NON_JOINER, '');
+    if (inked === '') continue;
+    if (scriptOf(inked)) text += parted(seen) ? seen : inked;
+    else {
+      for (const character of inked) {
+        if (scriptOf(character)) text += character;
+        else missing.add(character);
+      }
+    }
   }
   const tidy = text.replace(/ {2,}/g, ' ').trim();
   return { text: Array.from(tidy).slice(0, LONGEST).join(''), missing: [...missing] };
 }
+
+const parted = (seen: string) => /^\p{Script=Arabic}/u.test(seen) && seen.endsWith(NON_JOINER);

@@ -38,7 +38,7 @@ describe('a print job', () => {
   it('warns of what it could not print, by person', async () => {
     const people = [
       PERSON,
-      { ...PERSON, code: 'B2', firstName: 'علي', lastName: 'Vuori' },
+      { ...PERSON, code: 'B2', firstName: '小龍', lastName: 'Vuori' },
       { ...PERSON, code: '', firstName: '', lastName: '' },
       { ...PERSON, code: 'D4', lastName: 'x'.repeat(60) },
       { ...PERSON, code: 'E5', organisation: 'Sote '.repeat(200).trim() },
@@ -52,7 +52,7 @@ describe('a print job', () => {
       ['D4', 'too-long', 'lastName'],
       ['E5', 'cut-short', 'organisation'],
     ]);
-    expect(warnings[0]?.detail).toBe('ع (U+0639), ل (U+0644), ي (U+064A)');
+    expect(warnings[0]?.detail).toBe('小 (U+5C0F), 龍 (U+9F8D)');
   });
 
   it('puts the organisation in the place of a name that is not there, and says so', async () => {
