@@ -37,6 +37,7 @@ describe('what keeps a printer from printing', () => {
     'Waiting for printer to become available.',
   ])('is seen in what CUPS says without a keyword: %s', (says) => {
     expect(troublesIn(['none'], says)).toEqual(['no-contact']);
+    expect(troublesIn(['media-jam-warning'], says)).toEqual(['no-contact']);
   });
 
   it('is told with the worst first, and in general only where nothing better is known', () => {

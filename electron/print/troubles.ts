@@ -47,6 +47,8 @@ const OUT_OF_REACH =
 
 /** Every trouble in what a printer says of itself, the worst first. */
 export function troublesIn(reasons: readonly string[], message: string): Trouble[] {
+  // What a printer out of reach said of itself earlier may not be so any more.
+  if (OUT_OF_REACH.test(message)) return ['no-contact'];
   const found = new Set<Trouble>();
   for (const reason of reasons) {
     const ended = /^(.*?)(?:-(error|warning|report))?$/.exec(reason);
@@ -54,7 +56,6 @@ export function troublesIn(reasons: readonly string[], message: string): Trouble
     if (known) found.add(known);
     else if (ended?.[2] === 'error') found.add('needs-attention');
   }
-  if (OUT_OF_REACH.test(message)) found.add('no-contact');
   // Something in general is told only where nothing better is known.
   if (found.size > 1) found.delete('needs-attention');
   return TROUBLES.filter((one) => found.has(one));
