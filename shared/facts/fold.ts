@@ -27,7 +27,7 @@ export function fold(state: EventState, commit: Commit): EventState {
     (recent, fact) => (fact.type === 'undone' ? marked(recent, fact.of, commit.cmd) : recent),
     folded.recent,
   );
-  return { ...folded, seq, recent: [...earlier, done].slice(-RECENT_LIMIT) };
+  return { ...folded, seq, recent: [...earlier.slice(1 - RECENT_LIMIT), done] };
 }
 
 /** `evolve` for each; people added one after another, as by an import, are taken in at once. */
@@ -38,7 +38,7 @@ function evolveAll(state: EventState, facts: readonly Fact[]): EventState {
     for (let fact = facts[at]; fact?.type === 'participant.added'; fact = facts[++at]) {
       run.push(fact);
     }
-    folded = added(folded, run);
+    if (run.length > 0) folded = added(folded, run);
     const fact = facts[at++];
     if (fact) folded = evolve(folded, fact);
   }
@@ -55,12 +55,13 @@ function marked(recent: readonly Done[], undone: string, by: string): readonly D
 
 function changesBetween(before: EventState, after: EventState, facts: readonly Fact[]): Change[] {
   const changes: Change[] = [];
-  const seen = new Map<RecordKind, Set<string>>();
+  const seen = new Set<string>();
   for (const fact of facts) {
     for (const [kind, id] of touchedBy(fact)) {
-      const known = seen.get(kind) ?? new Set();
-      if (known.has(id)) continue;
-      seen.set(kind, known.add(id));
+      // Ids are ULIDs, never those of two kinds; there is one event and one stage.
+      const record = id || kind;
+      if (seen.has(record)) continue;
+      seen.add(record);
       const change = difference(kind, id, recordOf(before, kind, id), recordOf(after, kind, id));
       if (change) changes.push(change);
     }

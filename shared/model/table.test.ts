@@ -73,6 +73,29 @@ describe('a table', () => {
     expect([table.size, table.get('a')]).toEqual([1, 2]);
   });
 
+  it('grows by thousands one by one as it does at once, and shrinks again', () => {
+    const map = new Map(Array.from({ length: 5_000 }, (_, n) => [`ID${n}`, n] as const));
+    let table = Table.empty<number>();
+    for (const [id, value] of map) table = table.set(id, value);
+    alike(table, map);
+    const half = new Map([...map].slice(0, 2_500));
+    const others = new Map([...map].slice(2_500));
+    alike(Table.from(half).setAll(others), map);
+    for (const id of others.keys()) table = table.delete(id);
+    alike(table, half);
+    expect(table.changedSince(Table.from(half))).toEqual({ put: [], removed: [] });
+  });
+
+  it('keeps keys of one and the same hash apart', () => {
+    const alikes = ['costarring', 'liquid', 'declinate', 'macallums', 'altarage', 'zinke'];
+    const crowd = Array.from({ length: 3_000 }, (_, n) => `ID${n}`);
+    const map = new Map([...alikes, ...crowd].map((id, n) => [id, n]));
+    const table = Table.from(map);
+    alike(table, map);
+    expect(table.delete('liquid').get('costarring')).toBe(0);
+    expect(table.delete('liquid').has('liquid')).toBe(false);
+  });
+
   it('is the same table when nothing is taken out of it', () => {
     const table = Table.from([['a', 1]]);
     expect(table.delete('b')).toBe(table);

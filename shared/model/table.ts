@@ -1,113 +1,70 @@
-const BUCKETS = 256;
-
-/** FNV-1a over the key: spreads ULIDs, whose beginnings are alike, evenly over the buckets. */
-function bucketOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return (hash >>> 0) % BUCKETS;
-}
+import { difference, emptyTree, leavesOf, entryOf, find, withMany, withOne, without } from './tree';
+import type { Tree } from './tree';
 
 /**
- * An immutable map from id to record. A change copies one bucket of about n/256 entries and shares
- * the rest, so folding a fact costs the same with 300 people as with 10,000, a snapshot may be
- * written while work goes on, and a refused append is undone by keeping the older table.
+ * An immutable map from id to record. A change makes a few small arrays anew and shares the rest, so
+ * folding a fact costs the same with 300 people as with 10,000, a snapshot may be written while work
+ * goes on, and a refused append is undone by keeping the older table.
  */
 export class Table<T> {
   private constructor(
-    private readonly buckets: ReadonlyArray<ReadonlyMap<string, T> | undefined>,
+    private readonly tree: Tree<T>,
     readonly size: number,
   ) {}
 
   static empty<T>(): Table<T> {
-    return new Table<T>([], 0);
+    return new Table<T>(emptyTree(), 0);
   }
 
   /** Built at once from many entries; the last of equal keys stands. */
   static from<T>(entries: Iterable<readonly [string, T]>): Table<T> {
-    const buckets: Map<string, T>[] = [];
-    let size = 0;
-    for (const [key, value] of entries) {
-      const bucket = (buckets[bucketOf(key)] ??= new Map());
-      if (!bucket.has(key)) size++;
-      bucket.set(key, value);
-    }
-    return new Table<T>(buckets, size);
+    return Table.empty<T>().setAll(entries);
   }
 
   get(key: string): T | undefined {
-    return this.buckets[bucketOf(key)]?.get(key);
+    return find(this.tree, key)?.value;
   }
 
   has(key: string): boolean {
-    return this.buckets[bucketOf(key)]?.has(key) ?? false;
+    return find(this.tree, key) !== undefined;
   }
 
   set(key: string, value: T): Table<T> {
-    const at = bucketOf(key);
-    const bucket = new Map(this.buckets[at]);
-    const size = bucket.has(key) ? this.size : this.size + 1;
-    bucket.set(key, value);
-    const buckets = this.buckets.slice();
-    buckets[at] = bucket;
-    return new Table(buckets, size);
+    const size = this.has(key) ? this.size : this.size + 1;
+    return new Table(withOne(this.tree, entryOf(key, value)), size);
   }
 
-  /** As `set` for each, but every bucket is copied once: for an import of thousands. */
+  /** As `set` for each, but what they have in common is made anew once: for an import of thousands. */
   setAll(entries: Iterable<readonly [string, T]>): Table<T> {
-    const buckets = this.buckets.slice();
-    const fresh = new Map<number, Map<string, T>>();
-    let { size } = this;
-    for (const [key, value] of entries) {
-      const at = bucketOf(key);
-      let bucket = fresh.get(at);
-      if (!bucket) {
-        bucket = new Map(this.buckets[at]);
-        fresh.set(at, bucket);
-        buckets[at] = bucket;
-      }
-      if (!bucket.has(key)) size++;
-      bucket.set(key, value);
-    }
-    return new Table(buckets, size);
+    const more = Array.from(new Map(entries), ([key, value]) => entryOf(key, value));
+    const fresh = this.size === 0 ? more : more.filter(({ key }) => !this.has(key));
+    return new Table(withMany(this.tree, more), this.size + fresh.length);
   }
 
   delete(key: string): Table<T> {
-    if (!this.has(key)) return this;
-    const at = bucketOf(key);
-    const bucket = new Map(this.buckets[at]);
-    bucket.delete(key);
-    const buckets = this.buckets.slice();
-    buckets[at] = bucket;
-    return new Table(buckets, this.size - 1);
+    const entry = find(this.tree, key);
+    return entry ? new Table(without(this.tree, entry), this.size - 1) : this;
   }
 
   /**
    * What differs from an older table: the records that were put since, and the keys that were taken
-   * out. Buckets that both share are passed over, so it costs by what changed and not by the size.
+   * out. What both share is passed over, so it costs by what changed and not by the size.
    */
   changedSince(older: Table<T>): { put: T[]; removed: string[] } {
-    const put: T[] = [];
-    const removed: string[] = [];
-    for (let at = 0; at < BUCKETS; at++) {
-      const [was, is] = [older.buckets[at], this.buckets[at]];
-      if (was === is) continue;
-      for (const [key, value] of is ?? []) if (was?.get(key) !== value) put.push(value);
-      for (const key of was?.keys() ?? []) if (!is?.has(key)) removed.push(key);
-    }
-    return { put, removed };
+    return difference(older.tree, this.tree);
   }
 
   /** All records, in no particular order. */
   *values(): Generator<T> {
-    for (const bucket of this.buckets) if (bucket) yield* bucket.values();
+    for (const leaf of leavesOf(this.tree)) for (const { value } of leaf) yield value;
   }
 
   *keys(): Generator<string> {
-    for (const bucket of this.buckets) if (bucket) yield* bucket.keys();
+    for (const leaf of leavesOf(this.tree)) for (const { key } of leaf) yield key;
   }
 
   *entries(): Generator<[string, T]> {
-    for (const bucket of this.buckets) if (bucket) yield* bucket.entries();
+    for (const leaf of leavesOf(this.tree)) for (const { key, value } of leaf) yield [key, value];
   }
 
   [Symbol.iterator](): Generator<T> {
