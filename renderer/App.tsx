@@ -7,6 +7,7 @@ import { EventDeskProvider } from './desk/EventDesk';
 import { EventFrame } from './frame/EventFrame';
 import { LockScreen, LockWaiting } from './frame/LockScreen';
 import { Mishap } from './frame/Mishap';
+import { SpokenLanguage } from './frame/SpokenLanguage';
 import { usePageLock } from './frame/pageLock';
 import { Waiting } from './frame/Waiting';
 import { useRoute } from './route';
@@ -43,6 +44,7 @@ function Page({ route, onAccent }: { route: Route; onAccent(accent: string): voi
   if (locked) return <Locked event={locked} />;
   return (
     <>
+      <SpokenLanguage />
       {route.at === 'start' ? (
         <StartScreen />
       ) : (

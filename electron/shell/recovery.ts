@@ -10,6 +10,7 @@ import { stageWait, Tries } from './tries';
  */
 export function recoverDesk(window: BrowserWindow): void {
   const tries = new Tries();
+  let asking = false;
   const contents = window.webContents;
   const reload = () => {
     if (!window.isDestroyed()) contents.reload();
@@ -18,9 +19,10 @@ export function recoverDesk(window: BrowserWindow): void {
     log(`the desk's page is gone: ${reason} ${exitCode}`);
     // Not from within the event: the page is not quite gone yet.
     if (tries.again(Date.now())) setImmediate(reload);
-    else void ask();
+    else if (!asking) void ask();
   });
   const ask = async () => {
+    asking = true;
     const { response } = await dialog.showMessageBox(window, {
       type: 'error',
       title: 'Nuija',
@@ -31,6 +33,7 @@ export function recoverDesk(window: BrowserWindow): void {
       cancelId: 0,
       noLink: true,
     });
+    asking = false;
     if (response === 1) return app.quit();
     tries.forget();
     reload();

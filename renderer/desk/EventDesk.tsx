@@ -1,11 +1,20 @@
-import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { ReactNode } from 'react';
 import type { Command } from '../../shared/commands/command';
 import type { Failure, Outcome, Slept } from '../../shared/contract';
 import type { EventState } from '../../shared/model/state';
 import { useDesk } from './DeskContext';
+import { Drafts } from './drafts';
 import { Replica } from './replica';
 import type { Saved } from './saving';
+import { DraftsContext } from './useDraft';
 
 /** One event as a screen sees it, and the way to ask for something. */
 export interface EventDesk {
@@ -45,14 +54,33 @@ export function EventDeskProvider({ eventId, waiting, children }: Props) {
     replica.subscribe,
     replica.snapshot,
   );
+  const drafts = useDraftsOf(eventId);
   const value = useMemo<EventDesk | null>(() => {
     if (!state) return null;
     const now = () => replica.clock.now();
     const { send, trySaving } = replica;
     return { eventId, state, now, send, trySaving, saved, failure, notBackedUp, online, slept };
   }, [replica, eventId, state, saved, failure, notBackedUp, online, slept]);
-  if (!value) return waiting(failure);
-  return <EventContext value={value}>{children}</EventContext>;
+  if (!value || !drafts) return waiting(failure);
+  return (
+    <DraftsContext value={drafts}>
+      <EventContext value={value}>{children}</EventContext>
+    </DraftsContext>
+  );
+}
+
+/** What was typed here before the page was loaded again; null until the desk has told it. */
+function useDraftsOf(eventId: string): Drafts | null {
+  const desk = useDesk();
+  const [drafts, setDrafts] = useState<Drafts | null>(null);
+  useEffect(() => {
+    let here = true;
+    void new Drafts(desk, eventId).load().then((loaded) => here && setDrafts(loaded));
+    return () => {
+      here = false;
+    };
+  }, [desk, eventId]);
+  return drafts;
 }
 
 /** The event this screen is about. */

@@ -4,4 +4,5 @@ export { EventDeskProvider, useEventDesk } from './EventDesk';
 export type { EventDesk } from './EventDesk';
 export { failureOf } from './replica';
 export type { Saved } from './saving';
+export { useDraft } from './useDraft';
 export { useTick } from './useTick';

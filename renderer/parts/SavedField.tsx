@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useDraft } from '../desk/useDraft';
 
 interface TextProps {
   label: string;
@@ -11,6 +11,8 @@ interface TextProps {
   /** A field that cannot be empty goes back to what it was. */
   required?: boolean;
   maxLength?: number;
+  /** Its own name on the screen: what was typed is then there again after a crash of the page. */
+  draftOf?: string;
   /** Answers false when it was not saved: what was typed then stays. */
   onSave(value: string): void | Promise<boolean>;
 }
@@ -24,9 +26,10 @@ export function SavedText({
   description,
   required = false,
   maxLength,
+  draftOf,
   onSave,
 }: TextProps) {
-  const [draft, setDraft] = useState<string>();
+  const [draft, setDraft] = useDraft(draftOf);
   const save = async () => {
     const typed = draft?.trim();
     const isNew = typed !== undefined && typed !== value && !(required && typed === '');

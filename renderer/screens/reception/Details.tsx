@@ -55,6 +55,7 @@ export function Details({
     ['needs', person.needs.join('; ')],
     ['externalId', person.externalId],
   ];
+  const draftOf = (field: string) => `${person.id} ${field}`;
   return (
     <section className={`card ${styles.details}`} aria-labelledby="details">
       <header className={styles.head}>
@@ -72,22 +73,26 @@ export function Details({
         <div className={styles.two}>
           <SavedText
             label={t('terms:field.firstName')}
+            draftOf={draftOf('firstName')}
             value={person.firstName}
             onSave={(firstName) => edit({ firstName })}
           />
           <SavedText
             label={t('terms:field.lastName')}
+            draftOf={draftOf('lastName')}
             value={person.lastName}
             onSave={(lastName) => edit({ lastName })}
           />
         </div>
         <SavedText
           label={t('terms:field.organisation')}
+          draftOf={draftOf('organisation')}
           value={person.organisation}
           onSave={(organisation) => edit({ organisation })}
         />
         <SavedText
           label={t('terms:field.title')}
+          draftOf={draftOf('title')}
           value={person.title}
           onSave={(title) => edit({ title })}
         />
@@ -115,21 +120,25 @@ export function Details({
         </div>
         <SavedText
           label={t('terms:field.email')}
+          draftOf={draftOf('email')}
           value={person.email}
           onSave={(email) => edit({ email })}
         />
         <SavedText
           label={t('terms:field.phone')}
+          draftOf={draftOf('phone')}
           value={person.phone}
           onSave={(phone) => edit({ phone })}
         />
         <SavedText
           label={t('terms:field.diet')}
+          draftOf={draftOf('diet')}
           value={person.diet}
           onSave={(diet) => edit({ diet })}
         />
         <SavedText
           label={t('terms:field.notes')}
+          draftOf={draftOf('notes')}
           value={person.notes}
           lines={2}
           onSave={(notes) => edit({ notes })}

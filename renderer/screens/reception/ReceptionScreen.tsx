@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { heirOf } from '../../../shared/facts/heir';
 import { fullName } from '../../../shared/model/participant';
 import type { Participant } from '../../../shared/model/participant';
-import { useEventDesk } from '../../desk/EventDesk';
+import { useDraft, useEventDesk } from '../../desk';
 import { meantAsCode } from '../../scanner/codeText';
 import { useScanner } from '../../scanner/useScanner';
 import { AnswerStrip } from './AnswerStrip';
@@ -39,8 +39,8 @@ export function ReceptionScreen() {
   const search = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<Filter>('all');
-  const [opened, setOpened] = useState('');
-  const [walkIn, setWalkIn] = useState<string>();
+  const [opened = '', setOpened] = useDraft('reception.opened');
+  const [walkIn, setWalkIn] = useDraft('reception.walkIn');
   const [group, setGroup] = useState('');
   /** What was in the search box when it was answered: it is no name of somebody new. */
   const [answered, setAnswered] = useState('');

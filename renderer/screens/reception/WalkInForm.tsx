@@ -3,7 +3,7 @@ import { Autocomplete, Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { fullName, SECTORS } from '../../../shared/model/participant';
 import type { Details, Participant, Sector } from '../../../shared/model/participant';
-import { useEventDesk } from '../../desk/EventDesk';
+import { useDraft, useEventDesk } from '../../desk';
 import { Icon } from '../../parts/Icon';
 import { SectorMark } from '../../parts/SectorMark';
 import type { Directory } from './directory';
@@ -33,9 +33,10 @@ interface Props {
 export function WalkInForm({ begun, directory, scannedAt, onKnown, onSave, onClose }: Props) {
   const { t } = useTranslation(['reception', 'terms', 'common']);
   const { state } = useEventDesk();
-  const [name, setName] = useState(begun);
-  const [organisation, setOrganisation] = useState('');
-  const [sector, setSector] = useState<Sector>('');
+  const [name = begun, setName] = useDraft('walkIn.name');
+  const [organisation = '', setOrganisation] = useDraft('walkIn.organisation');
+  const [chosen, setSector] = useDraft('walkIn.sector');
+  const sector: Sector = SECTORS.find((one) => one === chosen) ?? '';
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const sectors = useRef<HTMLFieldSetElement>(null);
@@ -44,7 +45,7 @@ export function WalkInForm({ begun, directory, scannedAt, onKnown, onSave, onClo
   const byKey = useRef({ before: sector, at: Number.NEGATIVE_INFINITY });
   useEffect(() => {
     if (Math.abs(scannedAt - byKey.current.at) < SCAN_MS) setSector(byKey.current.before);
-  }, [scannedAt]);
+  }, [scannedAt, setSector]);
   const known = useMemo(() => knownOrganisations(state.participants), [state.participants]);
   const alike = name.trim().length < 3 ? [] : directory.find(name, ALIKE);
   const same = namesake(splitName(name), alike);

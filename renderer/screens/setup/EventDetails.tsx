@@ -29,6 +29,7 @@ export function EventDetails() {
   const text = (field: 'name' | 'date' | 'region' | 'venue' | 'theme') => ({
     label: t(`event.${field}`),
     value: event[field],
+    draftOf: `event ${field}`,
     onSave: (value: string) => edit({ [field]: value }),
   });
   return (

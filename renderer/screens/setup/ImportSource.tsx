@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { Button, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../desk';
 import { FilePick } from '../../parts/FilePick';
 import { Notice } from '../../parts/Notice';
 import { clipboardCells } from './clipboardCells';
@@ -13,7 +13,7 @@ import styles from './SetupScreen.module.css';
 /** A registration file picked or dropped, or cells pasted from a spreadsheet. */
 export function ImportSource({ intake }: { intake: Intake }) {
   const { t } = useTranslation(['setup', 'common']);
-  const [pasted, setPasted] = useState('');
+  const [pasted = '', setPasted] = useDraft('import.pasted');
   const { step } = intake;
   const reading = step.at === 'reading';
   const pastedName = t('import.pastedName');

@@ -9,6 +9,7 @@ import { RecoveryWords } from '../../frame/RecoveryWords';
 import { SchemeSwitch } from '../../frame/SchemeSwitch';
 import { Notice } from '../../parts/Notice';
 import { useSpeech } from '../../words/useSpeech';
+import { About } from './About';
 import { ClosedEvent } from './ClosedEvent';
 import { EventList } from './EventList';
 import { WaysToBegin } from './WaysToBegin';
@@ -48,14 +49,7 @@ export function StartScreen() {
         {!events && !failure && <Loader size="sm" aria-label={t('loading')} />}
         {events && events.length > 0 && <EventList events={events} />}
         {events && <WaysToBegin heading={!isFirstRun} />}
-        {info && (
-          <footer className={styles.foot}>
-            <p>{t('keeps', { folder: info.dataFolder })}</p>
-            <p>
-              Nuija {info.version} · {info.desk}
-            </p>
-          </footer>
-        )}
+        {info && <About info={info} />}
       </main>
     </div>
   );

@@ -75,7 +75,7 @@ export function WaysToBegin({ heading }: { heading: boolean }) {
             <FilePick
               label={t('file.pick')}
               hint={t('file.hint')}
-              accept=".json,application/json"
+              accept=".nuija,.json,application/json"
               busy={busy === 'file'}
               onFile={(file) => void open(file)}
             />

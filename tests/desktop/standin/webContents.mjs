@@ -131,23 +131,33 @@ export class WebContents extends EventEmitter {
       return;
     }
     if (!this.frames.loaded.has(loaderId)) {
-      await new Promise((go, fail) => {
-        this.once(`-lifecycle load ${loaderId}`, go);
-        this.once('destroyed', () => fail(new Error(`ERR_ABORTED loading '${address}'`)));
-      });
+      await this.#hears(`-lifecycle load ${loaderId}`, `ERR_ABORTED loading '${address}'`);
     }
     this.emit('ready-to-show');
     this.emit('did-finish-load');
   }
 
-  async #loadAgain() {
-    const loaded = new Promise((resolve, reject) => {
-      this.once('-committed', resolve);
-      this.once('destroyed', () => reject(new Error('ERR_ABORTED loading again')));
+  /** Waits for a word of the page's; rejects with `otherwise` when the page ends first. */
+  #hears(word, otherwise) {
+    return new Promise((go, fail) => {
+      const heard = (what) => {
+        this.off('destroyed', ended);
+        go(what);
+      };
+      const ended = () => {
+        this.off(word, heard);
+        fail(new Error(otherwise));
+      };
+      this.once(word, heard);
+      this.once('destroyed', ended);
     });
+  }
+
+  async #loadAgain() {
+    const committed = this.#hears('-committed', 'ERR_ABORTED loading again');
     this.#crashed = false;
     await this.ask('Page.reload');
-    return { loaderId: await loaded };
+    return { loaderId: await committed };
   }
 
   getURL() {
@@ -171,7 +181,10 @@ export class WebContents extends EventEmitter {
     this.ask('Page.crash').catch(() => {});
   }
   reload() {
-    void this.loadURL(this.getURL());
+    // Unlike loadURL, this answers nobody; a page that ends meanwhile is no error in Electron either.
+    this.loadURL(this.getURL()).catch((error) => {
+      if (!this.#destroyed) throw error;
+    });
   }
   async executeJavaScript(expression) {
     const asked = { expression, awaitPromise: true, returnByValue: true };
