@@ -136,13 +136,23 @@ export function lostLine(seq: number, count: number): string {
 /** The place a sealed line is sealed for. */
 const linePlace = (seq: number, n: number) => `journal ${seq} ${n}`;
 
+/**
+ * The checksum that stands in bytes[from, to), from where on it is taken, and the sum it starts with; null where
+ * the bytes do not begin as a line does.
+ */
+export function lineSum(bytes: Buffer, from: number, to: number) {
+  if (to - from <= seqAt) return null;
+  if (bytes.compare(opening, 0, opening.length, from, from + sumAt) !== 0) return null;
+  if (bytes.compare(afterSum, 0, afterSum.length, from + sumEnd, from + seqAt) !== 0) return null;
+  const written = bytes.toString('latin1', from + sumAt, from + sumEnd);
+  return { written, from: from + bodyAt, start: braceSum };
+}
+
 /** Whether bytes[from, to) is a line as it was written. The newline stands outside. */
 export function lineIsSound(bytes: Buffer, from: number, to: number): boolean {
-  if (to - from <= seqAt) return false;
-  if (bytes.compare(opening, 0, opening.length, from, from + sumAt) !== 0) return false;
-  if (bytes.compare(afterSum, 0, afterSum.length, from + sumEnd, from + seqAt) !== 0) return false;
-  const sum = crc32(bytes.subarray(from + bodyAt, to), braceSum);
-  return bytes.toString('latin1', from + sumAt, from + sumEnd) === checksumText(sum);
+  const sum = lineSum(bytes, from, to);
+  if (sum === null) return false;
+  return sum.written === checksumText(crc32(bytes.subarray(sum.from, to), sum.start));
 }
 
 /** Where the next line could begin behind `from`, for a newline that was damaged; -1 when nowhere. */

@@ -32,4 +32,23 @@ describe('the JSON of a state', () => {
       [...stateJsonPieces(state)].length,
     );
   });
+
+  it('comes in small pieces also where an import of hundreds is among the last commands', () => {
+    const changes = Array.from({ length: 300 }, (_, at) => ({
+      kind: 'participant' as const,
+      id: `p${at}`,
+      before: null,
+      after: { lastName: 'Aho' },
+    }));
+    const done = { cmd: 'c', kind: 'participants.import', at: 0, desk: 'd', undoneBy: '' };
+    const recent = [
+      { ...done, changes },
+      { ...done, changes: changes.slice(1) },
+    ];
+    const state = { ...EMPTY_STATE, recent };
+    const pieces = [...stateJsonPieces(state, 100)];
+    const perPiece = pieces.map((piece) => piece.split('"before"').length - 1);
+    expect(Math.max(...perPiece)).toBe(100);
+    expect(JSON.parse(pieces.join(''))).toEqual(JSON.parse(JSON.stringify(stateToJson(state))));
+  });
 });

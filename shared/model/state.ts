@@ -104,7 +104,7 @@ export function* stateJsonPieces(state: EventState, batch = 500): Generator<stri
   yield* listPieces('marks', state.marks, batch);
   yield* listPieces('feedback', state.feedback, batch);
   yield* listPieces('gone', state.gone.entries(), batch);
-  yield* listPieces('recent', state.recent, 1);
+  yield* recentPieces(state.recent, batch);
   yield '}';
 }
 
@@ -120,6 +120,22 @@ function* listPieces(name: string, items: Iterable<unknown>, batch: number): Gen
     piece = [];
   }
   yield (piece.length ? comma : '') + piece.join(',') + ']';
+}
+
+/** An import among the last commands has as many changes as people. */
+function* recentPieces(recent: readonly Done[], batch: number): Generator<string> {
+  let before = ',"recent":[';
+  for (const done of recent) {
+    const { changes, ...rest } = done;
+    if (changes.length <= batch) yield before + JSON.stringify(done);
+    else {
+      yield before + JSON.stringify(rest).slice(0, -1);
+      yield* listPieces('changes', changes, batch);
+      yield '}';
+    }
+    before = ',';
+  }
+  yield recent.length > 0 ? ']' : `${before}]`;
 }
 
 function codesOf(person: Participant): Array<[string, string]> {

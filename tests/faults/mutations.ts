@@ -107,8 +107,8 @@ export const mutations: readonly Mutation[] = [
     cuts: [
       cut(
         'journalLine.ts',
-        "return bytes.toString('latin1', from + sumAt, from + sumEnd) === checksumText(sum);",
-        'return sum >= 0;',
+        'return sum.written === checksumText(crc32(bytes.subarray(sum.from, to), sum.start));',
+        'return sum.start >= 0;',
       ),
     ],
     damage: 'journal.jsonl',
