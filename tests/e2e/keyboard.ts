@@ -65,3 +65,20 @@ function pressOf(us: string, text: string) {
   const shift = /[A-Z+#]/.test(us) ? 8 : 0;
   return { key: text, text, code: PLACES[us] ?? digitOrLetter, modifiers: shift };
 }
+
+/**
+ * A scan with nothing between its keys, where no field has the keyboard: the page hears all of them before it does
+ * anything else, however busy the machine is. Without an `end` the scanner sends none.
+ */
+export async function burst(page: Page, code: string, end?: 'Enter' | 'Tab'): Promise<void> {
+  await page.evaluate(
+    (keys) => {
+      for (const key of keys) {
+        const place = key.length > 1 ? key : `${/\d/.test(key) ? 'Digit' : 'Key'}${key}`;
+        const about = { key, code: place, bubbles: true, cancelable: true };
+        document.body.dispatchEvent(new KeyboardEvent('keydown', about));
+      }
+    },
+    [...code, ...(end ? [end] : [])],
+  );
+}

@@ -1,6 +1,6 @@
 import { makeCode } from '../../shared/model/code';
 import { expect, test } from './desk';
-import { scan, tabTo } from './keyboard';
+import { burst, scan, tabTo } from './keyboard';
 import { Reception } from './reception';
 
 test('a scanned code checks in wherever the keyboard is, and leaves the field as it was', async ({
@@ -107,4 +107,40 @@ test('a scanner with a prefix, a Tab and a US layout is set up by trying it, and
     ({ kind }) => kind === 'participant.checkIn',
   );
   expect(checkedIn).toHaveLength(3);
+});
+
+test('a scan on another screen checks in and leaves the panel, its keys and half-written texts alone', async ({
+  page,
+  desk,
+}) => {
+  const event = desk.newEvent(['demo']);
+  const [first, second, third] = (await desk.stored(event)).participants;
+  if (!first || !second || !third) throw new Error('The sample has no people.');
+  const scanned = page.getByTestId('scanned');
+  await page.goto(`${desk.url}#/e/${event}/panel`);
+  await expect(page.getByText('Paneeli ei ole alkanut').first()).toBeVisible();
+  await page.keyboard.press('s');
+  await page.keyboard.press('2');
+  const speaker = page.getByRole('button', { name: /Juha Linden.*puhunut/ });
+  await expect(speaker).toHaveAttribute('aria-pressed', 'true');
+
+  // Every character of the code is a key of the panel.
+  await burst(page, first.code, 'Enter');
+  await expect(scanned).toContainText(`Tervetuloa, ${first.firstName} ${first.lastName}!`);
+  await expect(scanned.getByRole('link', { name: 'Vastaanottoon' })).toBeVisible();
+  await burst(page, second.code);
+  await expect(scanned).toContainText(`Tervetuloa, ${second.firstName} ${second.lastName}!`);
+  await expect(speaker).toHaveAttribute('aria-pressed', 'true');
+
+  await page.goto(`${desk.url}#/e/${event}/setup`);
+  const theme = page.getByRole('textbox', { name: 'Teema' });
+  await theme.fill('Kesken');
+  await scan(page, third.code);
+  await expect(scanned).toContainText(`Tervetuloa, ${third.firstName} ${third.lastName}!`);
+  await expect(theme).toHaveValue('Kesken');
+  await expect(theme).toBeFocused();
+
+  const kinds = (await desk.journal(event)).map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === 'participant.checkIn')).toHaveLength(3);
+  expect(kinds.filter((kind) => kind === 'floor.give')).toHaveLength(1);
 });
