@@ -52,10 +52,10 @@ export class RealCups {
   }
 
   async switchOn(): Promise<void> {
-    this.run('printer', 'ippeveprinter', [
-      ...['-p', String(this.port), '-n', 'localhost', '-d', this.at('paper'), '-k', '-r', 'off'],
-      ...['-vv', '-c', this.at('engine.sh'), '-a', this.at('printer.conf'), 'Nuija'],
-    ]);
+    const listens = ['-p', String(this.port), '-n', 'localhost', '-r', 'off'];
+    const works = ['-d', this.at('paper'), '-k', '-c', this.at('engine.sh'), '-vv'];
+    const is = ['-a', this.at('printer.conf'), 'Nuija'];
+    this.run('printer', 'ippeveprinter', [...listens, ...works, ...is]);
     await this.until('printer', () => this.answers());
   }
 
@@ -113,13 +113,11 @@ export class RealCups {
     this.port = await freePort();
     this.run('bus', 'dbus-daemon', [`--config-file=${this.at('bus.conf')}`, '--nofork']);
     await this.until('bus', async () => existsSync(this.at('bus.sock')));
-    this.run('avahi', 'avahi-daemon', [
-      ...['-f', this.at('avahi.conf'), '--no-drop-root', '--no-rlimits', '--no-chroot'],
-    ]);
+    const namesOnly = ['--no-drop-root', '--no-rlimits', '--no-chroot'];
+    this.run('avahi', 'avahi-daemon', ['-f', this.at('avahi.conf'), ...namesOnly]);
     await this.until('avahi', async () => (await this.said('avahi')).includes('startup complete'));
-    this.run('cupsd', 'cupsd', [
-      ...['-f', '-c', this.at('cupsd.conf'), '-s', this.at('cups-files.conf')],
-    ]);
+    const files = ['-c', this.at('cupsd.conf'), '-s', this.at('cups-files.conf')];
+    this.run('cupsd', 'cupsd', ['-f', ...files]);
     await this.until('cupsd', async () =>
       (await this.command('lpstat', ['-r'])).includes('scheduler is running'),
     );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { fullName } from '../../../shared/model/participant';
 import type { Participant } from '../../../shared/model/participant';
 import { Notice } from '../../parts/Notice';
+import { PrintJobs, ReprintAsk } from '../../parts/printing';
 import { useSpeech } from '../../words/useSpeech';
 import { someNames } from './group';
 import type { BadgeStep } from './useBadgePrint';
@@ -13,13 +14,29 @@ interface Props {
   onAgain(people: readonly Participant[]): void;
 }
 
-/** Badges on their way: made, handed over as a PDF, and counted once somebody says that they came out. */
-export function BadgeStrip({ badge, onSettle, onAgain }: Props) {
+/**
+ * Badges on their way: those that the desk's printer has not put out yet, and those that are made here as a PDF
+ * and counted once somebody says that they came out.
+ */
+export function BadgeStrip(props: Props) {
+  const { badge, onSettle, onAgain } = props;
+  return (
+    <>
+      <PrintJobs brief />
+      {badge && <Step badge={badge} onSettle={onSettle} onAgain={onAgain} />}
+    </>
+  );
+}
+
+function Step({ badge, onSettle, onAgain }: Props & { badge: BadgeStep }) {
   const { t } = useTranslation(['reception', 'common']);
   const speech = useSpeech();
-  if (!badge) return null;
   const { people } = badge;
   const said = { count: people.length, name: someNames(people.map(fullName)) };
+  if (badge.step === 'again') {
+    const names = someNames(badge.had.map(fullName));
+    return <ReprintAsk names={names} count={badge.had.length} onAnswer={badge.answer} />;
+  }
   if (badge.step === 'making') {
     return (
       <Notice tone="calm" actions={<Loader size="sm" />}>

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { useSpeech } from '../../words/useSpeech';
+import { Notice } from '../Notice';
+import { JobNotice } from './JobNotice';
+import styles from './printing.module.css';
+import { usePrintJobs } from './usePrintJobs';
+
+/** How many are told one by one; what stands in the way is told first. */
+const LISTED = 3;
+
+interface Props {
+  /** Tells the first few only, and nothing when all is out: for a screen with other work. */
+  brief?: boolean;
+}
+
+/** The to-print list of the event's desk: everybody whose badge was asked for and is not out yet. */
+export function PrintJobs({ brief = false }: Props) {
+  const { t } = useTranslation('printing');
+  const speech = useSpeech();
+  const jobs = usePrintJobs();
+  const { waiting, failure } = jobs;
+  const stuck = waiting.filter(({ phase }) => STUCK.has(phase));
+  const flowing = waiting.filter(({ phase }) => !STUCK.has(phase));
+  const all = [...stuck, ...flowing];
+  const listed = brief ? all.slice(0, LISTED) : all;
+  const badges = waiting.reduce((sum, one) => sum + one.who.length, 0);
+  if (brief && all.length === 0 && !failure) return null;
+  return (
+    <section className={styles.jobs} aria-label={t('jobs')}>
+      {!brief && (
+        <h2 className={styles.title}>
+          {t('jobs')} {badges > 0 && <small>{t('jobs.open', { count: badges })}</small>}
+        </h2>
+      )}
+      {failure && (
+        <Notice tone="bad">
+          <span role="alert">{speech.failure(failure)}</span>
+        </Notice>
+      )}
+      {listed.map((job) => (
+        <JobNotice key={job.id} job={job} jobs={jobs} />
+      ))}
+      {all.length > listed.length && (
+        <p className={styles.quiet}>{t('jobs.open', { count: badges })}</p>
+      )}
+      {!brief && all.length === 0 && <p className={styles.quiet}>{t('jobs.none')}</p>}
+    </section>
+  );
+}
+
+const STUCK: ReadonlySet<string> = new Set(['failed', 'unclear', 'held']);

@@ -1,0 +1,77 @@
+import { useCallback, useState, useSyncExternalStore } from 'react';
+import { ulid } from 'ulid';
+import type { BadgeSettings, Failure } from '../../../shared/contract';
+import { isOver } from '../../../shared/print';
+import type { ReprintReason } from '../../../shared/print';
+import { failureOf, useDesk, useEventDesk } from '../../desk';
+import { watchOf } from './jobsWatch';
+import type { Job } from './jobsWatch';
+
+/** Badges to print, by the desk that this page talks to. */
+export interface Wanted {
+  who: readonly string[];
+  settings: BadgeSettings;
+  /** The one chosen for the layout where it is left out. */
+  printer?: string;
+  again?: ReprintReason;
+}
+
+export interface PrintJobs {
+  /** What was asked for and is not out yet, the oldest first. */
+  waiting: readonly Job[];
+  /** Why the last question could not be carried out. */
+  failure: Failure | undefined;
+  /** Answers why the badges are not on the list; null when they are. */
+  send(wanted: Wanted): Promise<Failure | null>;
+  retry(job: Job, printer?: string): Promise<void>;
+  cancel(job: Job): Promise<void>;
+  settle(job: Job, cameOut: boolean): Promise<void>;
+}
+
+/** The to-print list of this event on its desk, kept fresh, and what can be done about it. */
+export function usePrintJobs(): PrintJobs {
+  const desk = useDesk();
+  const { eventId } = useEventDesk();
+  const watch = watchOf(desk, eventId);
+  const jobs = useSyncExternalStore(watch.subscribe, watch.snapshot);
+  const [failure, setFailure] = useState<Failure>();
+
+  const carryOut = useCallback(
+    async (ask: () => Promise<unknown>) => {
+      try {
+        setFailure(undefined);
+        await ask();
+        return null;
+      } catch (error) {
+        const why = failureOf(error);
+        setFailure(why);
+        return why;
+      } finally {
+        await watch.refresh();
+      }
+    },
+    [watch],
+  );
+  const send = useCallback(
+    ({ who, printer, again, settings }: Wanted) => {
+      const named = { ...(printer && { printer }), ...(again && { again }) };
+      const asked = { event: eventId, who: [...who], settings, id: ulid(), ...named };
+      return carryOut(() => desk.ask('print.send', asked));
+    },
+    [desk, eventId, carryOut],
+  );
+  return {
+    waiting: jobs.filter((one) => !isOver(one.phase)),
+    failure,
+    send,
+    retry: async ({ id }, printer) => {
+      await carryOut(() => desk.ask('print.retry', { job: id, ...(printer && { printer }) }));
+    },
+    cancel: async ({ id }) => {
+      await carryOut(() => desk.ask('print.cancel', { job: id }));
+    },
+    settle: async ({ id }, cameOut) => {
+      await carryOut(() => desk.ask('print.settle', { job: id, cameOut }));
+    },
+  };
+}
