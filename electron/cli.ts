@@ -15,7 +15,9 @@ import { doVerb } from './cli/doVerb';
 import { erase } from './cli/erase';
 import { demo, eventCreate, eventList, eventPin } from './cli/events';
 import { exportVerb, importVerb } from './cli/exchange';
+import { printers } from './cli/print';
 import { receive } from './cli/receive';
+import { report } from './cli/report';
 import { runSheet } from './cli/runSheet';
 import { serve } from './cli/serve';
 import {
@@ -45,6 +47,8 @@ const VERBS: readonly Verb[] = [
   receive,
   badges,
   badgeLayouts,
+  printers,
+  report,
   runSheet,
   backupList,
   backupMake,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { customSizeSchema } from './badges/customLayout';
+import { badgeDesignSchema } from './badges/design';
 import { layoutSchema } from './badges/layout';
 import { askSchema } from './commands/command';
 import { commitSchema } from './facts/commit';
+import { figuresSchema } from './figures/model';
 import { backupAboutSchema, backupSchema, backupSourceSchema, driveSchema } from './model/backup';
 import { eventDetailsSchema } from './model/event';
 import { sessionDetailsSchema } from './model/session';
@@ -63,17 +65,11 @@ export const badgeOptionsSchema = z.object({
   offset: z.tuple([z.number().min(-20).max(20), z.number().min(-20).max(20)]).optional(),
   /** First position on a half-used sheet, from 1. */
   start: z.int().min(1).max(1_000).optional(),
-  show: z.object({
-    title: z.boolean(),
-    organisation: z.boolean(),
-    role: z.boolean(),
-    sector: z.boolean(),
-    qr: z.boolean(),
-    event: z.boolean(),
-  }),
+  /** What the badge looks like; the event's own design where it is left out. */
+  design: badgeDesignSchema.optional(),
+  /** Cut marks and language of the words on the badge; those of the design where they are left out. */
   cutMarks: z.boolean().optional(),
-  /** Language of the words on the badge (roles, sectors, date). */
-  language: z.enum(['fi', 'sv', 'en']),
+  language: z.enum(['fi', 'sv', 'en']).optional(),
 });
 export type BadgeSettings = z.infer<typeof badgeOptionsSchema>;
 
@@ -159,6 +155,7 @@ export type ImportProgress = z.infer<typeof importProgressSchema>;
 
 /** Chosen by the asker, so that a second question can be about the first while it runs. */
 const importJob = z.string().min(1).max(100);
+const badgeJob = importJob;
 
 /** How a failure crosses; `code` is a key under `error.` in the locales. */
 export const failureSchema = z.object({
@@ -364,7 +361,12 @@ export const channels = {
     ),
   ),
   'badges.render': channel(
-    z.object({ event, settings: badgeOptionsSchema, who: badgeWhoSchema }),
+    z.object({
+      event,
+      settings: badgeOptionsSchema,
+      who: badgeWhoSchema,
+      job: badgeJob.optional(),
+    }),
     z.object({
       pdf: base64,
       badges: z.number(),
@@ -376,6 +378,15 @@ export const channels = {
       ),
     }),
   ),
+  /** How many badges of a job are drawn; `of` is 0 when there is no such job. */
+  'badges.progress': channel(z.object({ job: badgeJob }), z.object({ done: z.int(), of: z.int() })),
+  /** Gives a job up; `cancelled` is false when it is finished or there is none. */
+  'badges.cancel': channel(z.object({ job: badgeJob }), z.object({ cancelled: z.boolean() })),
+  /** Rulers, frames of all badges and words on what to measure and enter as the printer's offset. */
+  'badges.testSheet': channel(
+    badgeOptionsSchema.pick({ layout: true, custom: true, offset: true }),
+    z.object({ pdf: base64, pages: z.int() }),
+  ),
   ...printChannels(badgeOptionsSchema, failureSchema),
   /** The programme as the coordinator stated it, from first to last, for instance to copy it. */
   'programme.read': channel(
@@ -383,6 +394,16 @@ export const channels = {
     z.object({ name: z.string(), date: z.string(), sessions: z.array(sessionDetailsSchema) }),
   ),
   /** The run sheet on A4: the plan with room to write, or what has been. Times are the event's own. */
+  /** The figures of the other events of this desk, newest first; `locked` = how many could not be asked. */
+  'figures.events': channel(
+    z.object({ except: event.optional() }),
+    z.object({ figures: z.array(figuresSchema), locked: z.int() }),
+  ),
+  /** All figures of an event as an A4 PDF. */
+  'reports.event': channel(
+    z.object({ event, language: z.enum(['fi', 'sv', 'en']) }),
+    z.object({ pdf: base64, pages: z.int() }),
+  ),
   'reports.runSheet': channel(
     z.object({
       event,

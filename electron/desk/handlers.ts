@@ -7,7 +7,8 @@ import type { DrawSheet } from '../reports/sheet';
 import type { Disk } from '../store/disk';
 import { renderEventBadges } from './badgeSheet';
 import type { Backups } from './backups';
-import type { DrawBadges } from './badgeSheet';
+import { BadgeJobs } from './badgeJobs';
+import type { DrawBadges, DrawTestSheet } from './badgeSheet';
 import { checked } from './checked';
 import type { Clock } from './clock';
 import { diagnosticsOf } from './diagnostics';
@@ -21,7 +22,7 @@ import type { PrintRoom } from './printHandlers';
 import { hashOf, PinDoor } from './pin';
 import { PageDrafts } from './pageDrafts';
 import { programmeOf } from './programme';
-import { summaries } from './summaries';
+import { figuresOfEvents, summaries } from './summaries';
 
 /** How stage screens are opened: windows in the desktop app, an address elsewhere. */
 export interface StageDoor {
@@ -45,6 +46,7 @@ interface Surroundings {
   passphrases: Passphrases;
   clock: Clock;
   draw: DrawBadges;
+  drawTestSheet: DrawTestSheet;
   drawSheet: DrawSheet;
   print: PrintRoom;
 }
@@ -58,6 +60,7 @@ export type Handlers = {
 export function createHandlers(around: Surroundings): Handlers {
   const { shelf, backups, passphrases, clock } = around;
   const jobs = new ImportJobs();
+  const badgeJobs = new BadgeJobs();
   const pins = new PinDoor();
   const drafts = new PageDrafts();
   const build = buildInfo();
@@ -172,16 +175,37 @@ export function createHandlers(around: Surroundings): Handlers {
       const { listLayouts } = await import('../badges/layout');
       return listLayouts();
     }),
-    'badges.render': checked(channels['badges.render'], async ({ event, settings, who }) =>
-      renderEventBadges(around.draw, (await shelf.open(event)).state, settings, who),
+    'badges.render': checked(channels['badges.render'], async ({ event, settings, who, job }) =>
+      badgeJobs.carryOut(job, async (work) =>
+        renderEventBadges(around.draw, (await shelf.open(event)).state, settings, who, work),
+      ),
     ),
+    'badges.progress': checked(channels['badges.progress'], async ({ job }) =>
+      badgeJobs.progress(job),
+    ),
+    'badges.cancel': checked(channels['badges.cancel'], async ({ job }) => ({
+      cancelled: badgeJobs.cancel(job),
+    })),
+    'badges.testSheet': checked(channels['badges.testSheet'], async (asked) => {
+      const { pdf, pages } = await around.drawTestSheet(asked);
+      return { pdf: Buffer.from(pdf).toString('base64'), pages };
+    }),
     'programme.read': checked(channels['programme.read'], async ({ event }) =>
       programmeOf((await shelf.open(event)).state),
     ),
+    'figures.events': checked(channels['figures.events'], ({ except = '' }) =>
+      figuresOfEvents(shelf, except, clock.now()),
+    ),
+    'reports.event': checked(channels['reports.event'], async ({ event, language }) => {
+      const { reportOf } = await import('../reports/reportOf');
+      const report = reportOf((await shelf.open(event)).state, language, clock.now());
+      const { pdf, pages } = await around.drawSheet({ report });
+      return { pdf: Buffer.from(pdf).toString('base64'), pages };
+    }),
     'reports.runSheet': checked(channels['reports.runSheet'], async ({ event, ...wanted }) => {
       const { runSheetOf } = await import('../reports/runSheetRows');
       const sheet = runSheetOf((await shelf.open(event)).state, { ...wanted, now: clock.now() });
-      const { pdf, pages } = await around.drawSheet(sheet);
+      const { pdf, pages } = await around.drawSheet({ sheet });
       return { pdf: Buffer.from(pdf).toString('base64'), pages };
     }),
     ...printHandlers(around.print),

@@ -1,5 +1,6 @@
 import { renderBadges } from '../badges/render';
-import { drawSheet } from '../reports/drawSheet';
+import { renderTestSheet } from '../badges/test-sheet';
+import { draw as drawSheet } from '../reports/draw';
 import { openDesk } from './desk';
 import type { DeskOptions, LocalDesk } from './desk';
 
@@ -18,6 +19,7 @@ export function openDeskOn(
     version: '0.0.0',
     stage: { displays: async () => [], open: async () => ({ opened: false, url: '' }) },
     draw: renderBadges,
+    drawTestSheet: renderTestSheet,
     drawSheet,
     log: () => {},
     ...more,

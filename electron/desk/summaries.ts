@@ -1,6 +1,9 @@
 import { decodeTime } from 'ulid';
-import type { EventSummary } from '../../shared/contract';
+import type { AnswerOf, EventSummary } from '../../shared/contract';
+import { figuresOf } from '../../shared/figures/figures';
+import type { Figures } from '../../shared/figures/model';
 import type { EventState } from '../../shared/model/state';
+import type { Instant } from '../../shared/model/units';
 import type { EventShelf } from './eventShelf';
 import { asDeskError, isLocked } from './failure';
 
@@ -37,4 +40,23 @@ export function summaryOf(state: EventState): EventSummary {
   }
   const { id, name, date } = state.event;
   return { id, name, date, participants, present };
+}
+
+/**
+ * The figures of every event of this desk but one, newest day first. Those that wait for their passphrase are
+ * counted; one that cannot be opened is told on the start page and is not among them.
+ */
+export async function figuresOfEvents(
+  shelf: EventShelf,
+  except: string,
+  now: Instant,
+): Promise<AnswerOf<'figures.events'>> {
+  const figures: Figures[] = [];
+  let locked = 0;
+  for (const { id, locked: isShut } of await summaries(shelf)) {
+    if (id === except) continue;
+    if (isShut) locked += 1;
+    else figures.push(figuresOf((await shelf.open(id)).state, now));
+  }
+  return { figures, locked };
 }

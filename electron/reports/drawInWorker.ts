@@ -4,12 +4,12 @@ import { Worker } from 'node:worker_threads';
 import type { DrawnSheet, DrawSheet } from './sheet';
 
 /**
- * `drawSheet` off the main thread, so that a desk goes on answering meanwhile. A sheet is printed a few
+ * `draw` off the main thread, so that a desk goes on answering meanwhile. A sheet is printed a few
  * times a day: each gets a thread of its own, which ends with it.
  */
-export const drawInWorker: DrawSheet = (sheet) =>
+export const drawInWorker: DrawSheet = (what) =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile(), { workerData: sheet });
+    const worker = new Worker(workerFile(), { workerData: what });
     worker.once('message', (drawn: DrawnSheet) => resolve(drawn));
     worker.once('error', reject);
     worker.once('exit', (code) =>

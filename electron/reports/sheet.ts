@@ -1,3 +1,5 @@
+import type { Report } from './report';
+
 /** One row of a printed run sheet, every text as it is to be read. */
 export interface SheetRow {
   /** A line over the whole width instead of cells: the day that begins here. */
@@ -34,5 +36,8 @@ export interface DrawnSheet {
   pages: number;
 }
 
-/** Draws a sheet as a PDF; a desk does it off its main thread. */
-export type DrawSheet = (sheet: Sheet) => Promise<DrawnSheet>;
+/** What a desk draws on A4 pages. */
+export type Drawable = { sheet: Sheet } | { report: Report };
+
+/** Draws it as a PDF; a desk does it off its main thread. */
+export type DrawSheet = (what: Drawable) => Promise<DrawnSheet>;

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { drawSheet } from './drawSheet';
-import type { Sheet } from './sheet';
+import { draw } from './draw';
+import type { Drawable } from './sheet';
 
 const port = parentPort;
 if (!port) throw new Error('The report worker runs as a worker thread only.');
 
-const sheet: Sheet = workerData;
-const drawn = await drawSheet(sheet);
+const what: Drawable = workerData;
+const drawn = await draw(what);
 port.postMessage(drawn, [drawn.pdf.buffer]);

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { ComponentType } from 'react';
 import { useEventDesk } from '../desk/EventDesk';
 import type { ScreenName } from '../route';
+import { AfterScreen } from '../screens/after/AfterScreen';
 import BadgesScreen from '../screens/badges/BadgesScreen';
 import { ExportScreen } from '../screens/export/ExportScreen';
 import PanelScreen from '../screens/panel/PanelScreen';
@@ -23,6 +24,7 @@ const PAGES: Record<ScreenName, ComponentType> = {
   panel: PanelScreen,
   badges: BadgesScreen,
   setup: SetupScreen,
+  after: AfterScreen,
   export: ExportScreen,
 };
 

@@ -6,7 +6,7 @@ import { goTo, SCREENS, writeRoute } from '../route';
 import type { ScreenName } from '../route';
 import styles from './Rail.module.css';
 
-/** The way between the screens, by touch and by Alt+1 … Alt+6. */
+/** The way between the screens, by touch and by Alt+1 … Alt+7. */
 export function Rail({ screen }: { screen: ScreenName }) {
   const { t } = useTranslation();
   const { eventId } = useEventDesk();

@@ -160,7 +160,7 @@ test('the whole job of a day is done with the keyboard alone', async ({ page, co
   });
 
   await test.step('export the event as a workbook', async () => {
-    await keys.press('Alt+6');
+    await keys.press('Alt+7');
     const get = page.getByRole('button', { name: 'Lataa: Excel-taulukko' });
     await expect(get).toBeFocused();
     const workbook = await downloaded(page, () => keys.press('Enter'));

@@ -1,0 +1,26 @@
+import Papa from 'papaparse';
+import type { FigureSection } from '../../../shared/figures/section';
+import { pngBlob } from '../panel/svgPicture';
+
+/** What a part of the figures can be copied or saved as. */
+export type CopyKind = 'picture' | 'text' | 'csv';
+
+/** As lines of text: what is said, then the table with tabs, as it can be pasted into a letter or a sheet. */
+export function sectionText({ heading, says, columns, rows }: FigureSection): string {
+  const table = [columns, ...rows].map((row) => row.join('\t'));
+  return [heading, ...says, '', ...table].join('\n');
+}
+
+/** What a spreadsheet may take for a formula gets an apostrophe before it, which it does not show. */
+const guarded = (cell: string) => (/^[=+@\t\r-]/.test(cell) ? `'${cell}` : cell);
+
+/** The table as CSV: `;` and a BOM, as Finnish Excel opens it right. */
+export function sectionCsv({ columns, rows }: FigureSection): string {
+  const cells = [columns, ...rows].map((row) => row.map(guarded));
+  return `\uFEFF${Papa.unparse(cells, { delimiter: ';', newline: '\r\n' })}\r\n`;
+}
+
+/** Puts a drawing on the clipboard as PNG. Throws where the browser does not let it. */
+export async function copyPicture(svg: string): Promise<void> {
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': pngBlob(svg) })]);
+}
