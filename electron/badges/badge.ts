@@ -1,3 +1,4 @@
+import type { BadgeDesign } from '../../shared/badges/design';
 import type { CustomSize } from '../../shared/badges/customLayout';
 import type { LayoutProblem } from '../../shared/badges/layout';
 
@@ -16,6 +17,9 @@ export interface BadgePerson {
   sectorLabel: string;
   /** In the mark beside the label; the label's first letter where it is left out. */
   sectorLetter?: string;
+  /** What the person offers and looks for, as one line each. */
+  offers?: string;
+  needs?: string;
 }
 
 /** What is printed, and onto what. */
@@ -31,18 +35,28 @@ export interface BadgeOptions {
   eventDate: string;
   /** First free place on a half-used sheet, 1-based, counted along the rows. */
   start?: number;
-  show: {
-    title: boolean;
-    organisation: boolean;
-    role: boolean;
-    sector: boolean;
-    qr: boolean;
-    event: boolean;
-  };
+  /** What is shown, in which order, how large and in which colours. */
+  design: Pick<BadgeDesign, 'elements' | 'roles' | 'sectors' | 'bandForAll'>;
+  /** The logo as a data URL, see `shared/badges/logo.ts`. */
+  logo?: string;
+  /** What stands on the back, where the layout has one. */
+  back?: BadgeBack;
   /** Hairlines where a sheet is to be cut. */
   cutMarks?: boolean;
   /** The event's colour as `#rrggbb`; the text on it turns black or white, whichever reads better. */
   accent?: string;
+}
+
+/** The back of every badge of a job; every word is already in the language of the badge. */
+export interface BadgeBack {
+  sections: {
+    heading: string;
+    /** Set larger: the name of the event. */
+    large?: boolean;
+    /** `time` is '' for what has none. */
+    rows: { time: string; text: string }[];
+  }[];
+  logo: boolean;
 }
 
 /** The part of a badge a warning is about. */
@@ -55,6 +69,10 @@ export type BadgeField =
   | 'sectorLabel'
   | 'eventName'
   | 'eventDate'
+  | 'offers'
+  | 'needs'
+  | 'logo'
+  | 'back'
   | 'offset'
   | 'code';
 
@@ -65,12 +83,20 @@ export type BadgeField =
  * - `missing-glyph`: `detail` lists the characters that no bundled font has; the rest is printed
  * - `no-name`: there was no name to print; `detail` is the organisation that stands in its place
  * - `no-code`: there was nothing to print
+ * - `bad-logo`: the logo cannot be drawn; the badges come without it
  * - `off-page`: the printer's offset pushes what matters to where it cannot print; `detail` is by how many mm
  */
 export interface BadgeWarning {
   code: string;
   name: string;
-  kind: 'too-long' | 'cut-short' | 'missing-glyph' | 'no-name' | 'no-code' | 'off-page';
+  kind:
+    | 'too-long'
+    | 'cut-short'
+    | 'missing-glyph'
+    | 'no-name'
+    | 'no-code'
+    | 'bad-logo'
+    | 'off-page';
   field: BadgeField;
   detail: string;
 }

@@ -1,138 +1,133 @@
-import type { BadgeField, BadgeOptions, BadgePerson } from './badge';
-import { fitStack, stackHeight } from './fit';
-import type { Block, Measure, SetBlock } from './fit';
-import { BLACK, inkOn, WHITE, type Ink } from './ink';
-import { column, type Item } from './items';
-import type { BadgeLayout } from './layout';
+import type { ElementDesign } from '../../shared/badges/design';
+import type { BadgePerson } from './badge';
+import { fitStack, type SetBlock } from './fit';
+import { stepped, widthOf, type Frame, type Piece, type SetText } from './frame';
+import { BLACK, inkFromHex, inkOn, type Ink } from './ink';
+import { moved, type Item } from './items';
 import { BREADTH, SECTOR_MARKS } from './sector-mark';
 
-/** The lower left of a badge: title and organisation, and under them role and sector. Lengths in pt. */
-export interface Details {
-  items: Item[];
-  set: { field: BadgeField; block: SetBlock }[];
-  height: number;
-}
-
-/** The room there is for the details and what they are set with. Lengths in pt. */
-export interface DetailsRoom {
-  left: number;
-  bottom: number;
-  width: number;
-  height: number;
-  layout: BadgeLayout;
-  accent: Ink;
-  measure: Measure;
-}
-
-const ROLES_WITH_BAND = new Set(['speaker', 'panelist', 'moderator', 'organiser']);
 const CAP_HEIGHT = 0.714;
 /** Two lines of the smallest size fit into a band. */
 const BAND_LINES = 2.7;
 
-export function detailsOf(
+/** Role band and sector mark side by side in the order of the design; undefined when there is neither. */
+export function composeTags(
+  elements: readonly ElementDesign[],
   person: BadgePerson,
-  show: BadgeOptions['show'],
-  room: DetailsRoom,
-): Details {
-  const { layout, measure, left, bottom, width } = room;
-  const foot = footOf(person, show, room);
-  const gap = foot.height > 0 ? 0.55 * layout.largest.text : 0;
-  const lines: { field: BadgeField; block: Block }[] = [];
-  const add = (field: 'title' | 'organisation', font: Block['font'], count: number) => {
-    const text = person[field];
-    if (!show[field] || !text) return;
-    const { text: largest } = layout.largest;
-    lines.push({
-      field,
-      block: { text, font, largest, smallest: layout.smallest.text, lines: count },
-    });
-  };
-  add('title', 'regular', 2);
-  add('organisation', 'bold', 3);
-  const set = fitStack(
-    lines.map(({ block }) => block),
-    width,
-    Math.max(0, room.height - foot.height - gap),
-    measure,
-  );
-  const textHeight = stackHeight(set);
-  const top = bottom - foot.height - (textHeight > 0 ? gap : 0) - textHeight;
-  return {
-    items: [...column(set, left, top, BLACK), ...foot.items],
-    set: [
-      ...lines.flatMap(({ field }, index) => {
-        const block = set[index];
-        return block ? [{ field, block }] : [];
-      }),
-      ...foot.set,
-    ],
-    height: bottom - top,
-  };
+  width: number,
+  frame: Frame,
+): Piece | undefined {
+  const has = ({ element }: ElementDesign) =>
+    element === 'role' ? hasBand(person, frame) : sectorOf(person) !== undefined;
+  const shown = elements.filter(has);
+  const [first] = shown;
+  if (!first) return undefined;
+  const gap = 0.9 * frame.layout.largest.text;
+  const pieces: Piece[] = [];
+  let left = width;
+  for (const one of shown) {
+    // The first of two leaves room for the other.
+    const room = shown.length > 1 && one === first ? 0.6 * width : left;
+    const piece =
+      one.element === 'role' ? band(one, person, room, frame) : mark(one, person, room, frame);
+    pieces.push(piece);
+    left -= piece.width + gap;
+  }
+  const height = Math.max(...pieces.map((piece) => piece.height));
+  let x = 0;
+  const items = pieces.flatMap((piece) => {
+    const placed = moved(piece.items, x, (height - piece.height) / 2);
+    x += piece.width + gap;
+    return placed;
+  });
+  return { items, set: pieces.flatMap(({ set }) => set), width: x - gap, height };
 }
 
-/** Role band and sector mark on one line. */
-function footOf(person: BadgePerson, show: BadgeOptions['show'], room: DetailsRoom): Details {
-  const { layout, measure, left, bottom, width, accent } = room;
-  const { text: largest } = layout.largest;
-  const height = Math.max(BAND_LINES * layout.smallest.text, 1.75 * largest);
-  const y = bottom - height;
-  const role = show.role && ROLES_WITH_BAND.has(person.role) ? person.roleLabel : '';
-  const sector = show.sector && person.sector && person.sectorLabel ? person.sector : undefined;
-  const items: Item[] = [];
-  const set: Details['set'] = [];
-  const word = (text: string, font: Block['font'], size: number, column: number): SetBlock => {
-    const [block] = fitStack(
-      [{ text, font, largest: size, smallest: layout.smallest.text, lines: 2 }],
-      column,
-      height,
-      measure,
-    );
-    if (!block) throw new Error('fitStack answers with as many blocks as it was given.');
-    return block;
-  };
-  const widest = ({ lines, size, font }: SetBlock) =>
-    Math.max(0, ...lines.map((line) => measure(line, size, font)));
+/** Participants have none: nearly everybody is one. */
+function hasBand({ role, roleLabel }: BadgePerson, { design }: Frame): boolean {
+  return roleLabel !== '' && (design.bandForAll || (role !== '' && role !== 'participant'));
+}
 
-  let x = left;
-  if (role) {
-    const pad = 0.8 * largest;
-    const block = word(role, 'bold', largest, (sector ? 0.6 : 1) * width - 2 * pad);
-    const band = widest(block) + 2 * pad;
-    items.push({ kind: 'band', x, y, width: band, height, ink: accent });
-    items.push(...centred(block, x + pad, y, height, inkOn(accent)));
-    set.push({ field: 'roleLabel', block });
-    x += band + 0.9 * largest;
-  }
-  if (sector) {
-    const { shape, colour } = SECTOR_MARKS[sector];
-    const side = 0.84 * height;
-    const breadth = BREADTH[shape] * side;
-    const ink = layout.ink === 'black' ? BLACK : colour;
-    items.push({ kind: 'mark', shape, x, y: y + (height - side) / 2, side, ink });
-    const letter =
-      person.sectorLetter ?? (Array.from(person.sectorLabel)[0] ?? '').toLocaleUpperCase('fi');
-    const size = 0.6 * side;
-    const letterX = x + (breadth - measure(letter, size, 'bold')) / 2;
-    items.push(...centred({ lines: [letter], size, font: 'bold' }, letterX, y, height, WHITE));
-    const labelX = x + breadth + 0.5 * largest;
-    const block = word(person.sectorLabel, 'regular', 0.86 * largest, left + width - labelX);
-    items.push(...centred(block, labelX, y, height, BLACK));
-    set.push({ field: 'sectorLabel', block });
-  }
-  return { items, set, height: items.length > 0 ? height : 0 };
+function sectorOf({
+  sector,
+  sectorLabel,
+}: BadgePerson): Exclude<BadgePerson['sector'], ''> | undefined {
+  return sector && sectorLabel ? sector : undefined;
+}
+
+function heightOf({ size }: ElementDesign, { layout }: Frame): number {
+  const text = stepped(layout.largest.text, size, layout.smallest.text);
+  return Math.max(BAND_LINES * layout.smallest.text, 1.75 * text);
+}
+
+function band(one: ElementDesign, person: BadgePerson, width: number, frame: Frame): Piece {
+  const { layout, measure, design } = frame;
+  const size = stepped(layout.largest.text, one.size, layout.smallest.text);
+  const height = heightOf(one, frame);
+  const pad = 0.8 * size;
+  const block = word(person.roleLabel, 'bold', size, width - 2 * pad, height, frame);
+  const breadth = Math.min(width, widthOf(block, measure) + 2 * pad);
+  const own = Object.entries(design.roles).find(([role]) => role === person.role)?.[1];
+  const ground =
+    layout.ink === 'black' ? BLACK : (inkFromHex(own ?? design.roles.other) ?? frame.accent);
+  const set: SetText[] = [{ field: 'roleLabel', block }];
+  const items: Item[] = [
+    { kind: 'band', x: 0, y: 0, width: breadth, height, ink: ground },
+    ...centred(block, pad, height, inkOn(ground)),
+  ];
+  return { items, set, width: breadth, height };
+}
+
+function mark(one: ElementDesign, person: BadgePerson, width: number, frame: Frame): Piece {
+  const { layout, measure, design } = frame;
+  const sector = sectorOf(person);
+  if (!sector) throw new Error('Only a known sector has a mark.');
+  const text = stepped(layout.largest.text, one.size, layout.smallest.text);
+  const height = heightOf(one, frame);
+  const { shape, colour } = SECTOR_MARKS[sector];
+  const side = 0.84 * height;
+  const breadth = BREADTH[shape] * side;
+  const ground = layout.ink === 'black' ? BLACK : (inkFromHex(design.sectors[sector]) ?? colour);
+  const letter =
+    person.sectorLetter ?? (Array.from(person.sectorLabel)[0] ?? '').toLocaleUpperCase('fi');
+  const size = 0.6 * side;
+  const letterX = (breadth - measure(letter, size, 'bold')) / 2;
+  const labelX = breadth + 0.5 * text;
+  const block = word(person.sectorLabel, 'regular', 0.86 * text, width - labelX, height, frame);
+  const items: Item[] = [
+    { kind: 'mark', shape, x: 0, y: (height - side) / 2, side, ink: ground },
+    ...centred({ lines: [letter], size, font: 'bold' }, letterX, height, inkOn(ground)),
+    ...centred(block, labelX, height, BLACK),
+  ];
+  const set: SetText[] = [{ field: 'sectorLabel', block }];
+  return { items, set, width: labelX + widthOf(block, measure), height };
+}
+
+function word(
+  text: string,
+  font: SetBlock['font'],
+  size: number,
+  width: number,
+  height: number,
+  { layout, measure }: Frame,
+): SetBlock {
+  const { text: smallest } = layout.smallest;
+  const block = { text, font, largest: Math.max(size, smallest), smallest, lines: 2 };
+  const [set] = fitStack([block], width, height, measure);
+  if (!set) throw new Error('fitStack answers with as many blocks as it was given.');
+  return set;
 }
 
 /** Lines whose capitals stand in the middle of a band. */
 function centred(
-  block: Pick<SetBlock, 'lines' | 'size' | 'font'>,
+  block: Pick<SetBlock, 'lines' | 'size' | 'font' | 'stretch'>,
   x: number,
-  y: number,
   height: number,
   ink: Ink,
 ): Item[] {
-  const { lines, size, font } = block;
+  const { lines, size, font, stretch } = block;
   const leading = 1.18 * size;
-  const first = y + (height + CAP_HEIGHT * size - (lines.length - 1) * leading) / 2;
+  const first = (height + CAP_HEIGHT * size - (lines.length - 1) * leading) / 2;
   return lines.map((text, index) => ({
     kind: 'text',
     text,
@@ -140,6 +135,7 @@ function centred(
     baseline: first + index * leading,
     size,
     font,
+    stretch,
     ink,
   }));
 }

@@ -1,13 +1,18 @@
 import type { Ink } from './ink';
 import type { Item } from './items';
 import { drawLine } from './line';
+import type { DrawnLogo } from './logo';
 import { CORNERS } from './sector-mark';
 
 const fill = (ink: Ink): string => `${ink.join(' ')} ${ink.length === 1 ? 'g' : 'rg'}`;
 const short = (value: number): string => String(Math.round(value * 1000) / 1000);
 
 /** Draws a badge at the document's present origin; fonts `regular` and `bold` are registered. */
-export function drawItems(doc: PDFKit.PDFDocument, items: readonly Item[]): void {
+export function drawItems(
+  doc: PDFKit.PDFDocument,
+  items: readonly Item[],
+  logo?: Pick<DrawnLogo, 'draw'>,
+): void {
   let ink = '';
   const inkTo = (next: Ink) => {
     const operator = fill(next);
@@ -15,20 +20,28 @@ export function drawItems(doc: PDFKit.PDFDocument, items: readonly Item[]): void
     ink = operator;
   };
   for (const item of items) {
-    if (item.kind === 'text') {
-      inkTo(item.ink);
-      drawLine(doc, item);
-    } else if (item.kind === 'band') {
-      inkTo(item.ink);
-      doc.roundedRect(item.x, item.y, item.width, item.height, 2.5).addContent('f');
-    } else if (item.kind === 'mark') {
-      inkTo(item.ink);
-      drawMark(doc, item);
-    } else {
-      const { x, y, module, path } = item;
-      doc.addContent(
-        `q 0 g ${short(module)} 0 0 ${short(module)} ${short(x)} ${short(y)} cm\n${path}\nf Q`,
-      );
+    switch (item.kind) {
+      case 'text':
+        inkTo(item.ink);
+        drawLine(doc, item);
+        break;
+      case 'band':
+        inkTo(item.ink);
+        doc.roundedRect(item.x, item.y, item.width, item.height, 2.5).addContent('f');
+        break;
+      case 'mark':
+        inkTo(item.ink);
+        drawMark(doc, item);
+        break;
+      case 'logo':
+        logo?.draw(doc, item);
+        break;
+      case 'qr': {
+        const { x, y, module, path } = item;
+        doc.addContent(
+          `q 0 g ${short(module)} 0 0 ${short(module)} ${short(x)} ${short(y)} cm\n${path}\nf Q`,
+        );
+      }
     }
   }
 }

@@ -4,6 +4,8 @@ export type Ink = readonly [number] | readonly [number, number, number];
 export const BLACK: Ink = [0];
 export const GREY: Ink = [0.36];
 export const WHITE: Ink = [1];
+/** Nuija's own colour, where an event has none. */
+export const PETROL: Ink = [0.07, 0.29, 0.36];
 
 /** `#rrggbb` as an ink; undefined when it is not that. */
 export function inkFromHex(hex: string): Ink | undefined {

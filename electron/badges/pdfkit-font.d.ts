@@ -4,3 +4,10 @@ declare namespace PDFKit.Mixins {
     registerFont(name: string, src: { layout(text: string): object }): this;
   }
 }
+
+declare namespace PDFKit {
+  interface PDFDocument {
+    /** The present matrix, from the page's origin; patterns are placed by it. */
+    _ctm: number[];
+  }
+}

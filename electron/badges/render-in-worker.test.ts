@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
+import { DEFAULT_DESIGN } from '../../shared/badges/design';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const here = import.meta.dirname;
@@ -13,7 +14,7 @@ const OPTIONS = {
   layout: 'a4-90x55',
   eventName: 'Soteuttamo',
   eventDate: '27.3.2019',
-  show: { title: true, organisation: true, role: true, sector: true, qr: true, event: true },
+  design: DEFAULT_DESIGN,
 };
 const PERSON = {
   code: 'K7QX2M9RTA',

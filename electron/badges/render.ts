@@ -2,12 +2,13 @@ import PDFDocument from 'pdfkit';
 import { BadgeRefusal } from './badge';
 import type { BadgeOptions, BadgePerson, BadgeWarning, DrawWork, RenderedBadges } from './badge';
 import { drawCutMarks } from './cut-marks';
+import { composerFor } from './composer';
 import { drawItems } from './draw';
 import { MM } from './face';
-import { eventFace, personFace } from './faces';
 import { badgeFont } from './fonts';
 import { inkFromHex } from './ink';
 import type { Item } from './items';
+import type { DrawnLogo } from './logo';
 import { layoutFor, type BadgeLayout } from './layout';
 import { backSpot, frontSpot, outOfReach, places, type Place, type Spot } from './sheet';
 
@@ -34,8 +35,7 @@ export async function renderBadges(
 
   const warnings: BadgeWarning[] = [];
   warnOfOffset(layout, options, warnings);
-  const event = eventFace(layout, options, warnings);
-  const back = undefined;
+  const { front, back, logo } = composerFor(layout, options, warnings);
   let pages = 0;
   const turnPage = () => {
     doc.addPage();
@@ -48,14 +48,13 @@ export async function renderBadges(
     turnPage();
     if (options.cutMarks && layout.family !== 'label') drawCutMarks(doc, layout);
     for (const { person, place } of onPage) {
-      const face = personFace(person, event?.height ?? 0, layout, options, warnings);
-      drawAt(doc, frontSpot(layout, place), [...(event?.items ?? []), ...face.items]);
+      drawAt(doc, frontSpot(layout, place), front(person), logo);
       done += 1;
       if (work && done % AT_ONCE === 0) await rest(work, done);
     }
     if (layout.back && layout.back !== 'fold') turnPage();
     if (!layout.back || !back) continue;
-    for (const { place } of onPage) drawAt(doc, backSpot(layout, place), back);
+    for (const { place } of onPage) drawAt(doc, backSpot(layout, place), back, logo);
   }
   doc.end();
   return { pdf: await finished, badges: people.length, pages, warnings };
@@ -114,7 +113,12 @@ function warnOfOffset(layout: BadgeLayout, options: BadgeOptions, warnings: Badg
   warnings.push({ code: '', name: options.eventName, kind: 'off-page', field: 'offset', detail });
 }
 
-function drawAt(doc: PDFKit.PDFDocument, spot: Spot, items: readonly Item[]): void {
+function drawAt(
+  doc: PDFKit.PDFDocument,
+  spot: Spot,
+  items: readonly Item[],
+  logo: DrawnLogo | undefined,
+): void {
   const [x, y] = [spot.x * MM, spot.y * MM];
   const [width, height] = [spot.width * MM, spot.height * MM];
   doc.save();
@@ -122,7 +126,7 @@ function drawAt(doc: PDFKit.PDFDocument, spot: Spot, items: readonly Item[]): vo
   else if (spot.turn === 180) doc.transform(-1, 0, 0, -1, x + width, y + height);
   else if (spot.turn === 270) doc.transform(0, -1, 1, 0, x, y + height);
   else doc.translate(x, y);
-  drawItems(doc, items);
+  drawItems(doc, items, logo);
   doc.restore();
 }
 

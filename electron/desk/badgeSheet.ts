@@ -1,39 +1,48 @@
-import enTerms from '../../resources/locales/en/terms.json';
-import fiTerms from '../../resources/locales/fi/terms.json';
-import svTerms from '../../resources/locales/sv/terms.json';
 import type { AnswerOf, BadgeSettings } from '../../shared/contract';
 import { fullName } from '../../shared/model/participant';
 import type { Participant } from '../../shared/model/participant';
 import type { EventState } from '../../shared/model/state';
 import type { BadgePerson } from '../badges/badge';
 import type { renderBadges } from '../badges/render';
+import { badgeBack } from './badgeBack';
+import { badgeWord, dateIn, termIn, type BadgeLanguage } from './badgeWords';
 import { failure } from './failure';
-
-const TERMS = { fi: fiTerms, sv: svTerms, en: enTerms };
-const LOCALE = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
 
 type Who = 'all' | 'present' | 'unprinted' | string[];
 
 /** Draws badges; a desk does it off its main thread. */
 export type DrawBadges = typeof renderBadges;
 
-/** The badges of an event as a PDF, by last name. */
+/** The work whose progress is followed, where somebody follows it. */
+type DrawRest = Parameters<DrawBadges> extends [unknown, unknown, ...infer Rest] ? Rest : never;
+
+/** The badges of an event as a PDF, by last name, in the event's own design unless another is tried. */
 export async function renderEventBadges(
   draw: DrawBadges,
   state: EventState,
-  { language, ...settings }: BadgeSettings,
+  { design: tried, language: wanted, ...settings }: BadgeSettings,
   who: Who,
+  ...work: DrawRest
 ): Promise<AnswerOf<'badges.render'>> {
+  const { event } = state;
   const people = peopleFor(state, who).sort(byName);
   if (people.length === 0) throw failure('badges.noOne');
+  const design = tried ?? event.badgeDesign;
+  const language = wanted ?? design.language;
   const { pdf, ...rest } = await draw(
     people.map((person) => inWords(person, language)),
     {
+      cutMarks: design.cutMarks,
+      custom: event.badgeSize ?? undefined,
       ...settings,
-      eventName: state.event.name,
-      eventDate: dateInWords(state.event.date, language),
-      ...(state.event.accent ? { accent: state.event.accent } : {}),
+      design,
+      logo: event.badgeLogo,
+      back: badgeBack(state, design, language),
+      eventName: event.name,
+      eventDate: dateIn(language, event.date),
+      ...(event.accent ? { accent: event.accent } : {}),
     },
+    ...work,
   );
   return {
     ...rest,
@@ -64,9 +73,10 @@ function byName(a: Participant, b: Participant): number {
   return collator.compare(a.lastName, b.lastName) || collator.compare(fullName(a), fullName(b));
 }
 
-function inWords(person: Participant, language: BadgeSettings['language']): BadgePerson {
+function inWords(person: Participant, language: BadgeLanguage): BadgePerson {
   const { code, firstName, lastName, title, organisation, role, sector } = person;
-  const terms: Record<string, string> = TERMS[language];
+  const line = (key: 'offers' | 'needs') =>
+    person[key].length > 0 ? badgeWord(language, key, { what: person[key].join(', ') }) : '';
   return {
     code,
     firstName,
@@ -74,20 +84,11 @@ function inWords(person: Participant, language: BadgeSettings['language']): Badg
     title,
     organisation,
     role,
-    roleLabel: terms[`role.${role}`] ?? role,
+    roleLabel: termIn(language, `role.${role}`) ?? role,
     sector,
-    sectorLabel: terms[`sector.${sector}`] ?? '',
-    sectorLetter: terms[`sectorLetter.${sector}`],
+    sectorLabel: termIn(language, `sector.${sector}`) ?? '',
+    sectorLetter: termIn(language, `sectorLetter.${sector}`),
+    offers: line('offers'),
+    needs: line('needs'),
   };
-}
-
-function dateInWords(date: string, language: BadgeSettings['language']): string {
-  const day = new Date(`${date}T12:00:00Z`);
-  const format = new Intl.DateTimeFormat(LOCALE[language], {
-    day: 'numeric',
-    month: language === 'en' ? 'long' : 'numeric',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return format.format(day);
 }

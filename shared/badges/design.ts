@@ -100,11 +100,11 @@ export function withMoved(design: BadgeDesign, element: BadgeElement, to: number
 }
 
 /** A design with something about one element changed. */
-export function withElement(
-  design: BadgeDesign,
+export function withElement<D extends Pick<BadgeDesign, 'elements'>>(
+  design: D,
   element: BadgeElement,
   part: Partial<Omit<ElementDesign, 'element'>>,
-): BadgeDesign {
+): D {
   const elements = everyElement(design).map((one) =>
     one.element === element ? { ...one, ...part } : one,
   );

@@ -10,6 +10,19 @@ const png = (width: number, height: number) => {
   view.setUint32(20, height);
   return bytes;
 };
+const interlaced = (bytes: Uint8Array) => {
+  bytes[28] = 1;
+  return bytes;
+};
+const lying = (bytes: Uint8Array) => {
+  new DataView(bytes.buffer).setUint32(33, 0x4000_0000);
+  return bytes;
+};
+/** A note in words, as cameras and drawing programs leave them, before the last part. */
+const noted = (bytes: Uint8Array) => {
+  const note = [0, 0, 0, 4, ...new TextEncoder().encode('tEXtAino'), 0, 0, 0, 0];
+  return Uint8Array.from([...bytes.subarray(0, -12), ...note, ...bytes.subarray(-12)]);
+};
 const jpeg = (width: number, height: number) =>
   Uint8Array.from([
     ...[0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0],
@@ -33,6 +46,9 @@ describe('a logo', () => {
     ['a PDF', text('%PDF-1.7'), 'not-a-picture'],
     ['nothing', new Uint8Array(), 'not-a-picture'],
     ['a PNG without an area', png(0, 5), 'damaged'],
+    ['a PNG that breaks off', png(5, 5).subarray(0, 50), 'damaged'],
+    ['a PNG whose first part says it is a gigabyte', lying(png(5, 5)), 'damaged'],
+    ['an interlaced PNG', interlaced(png(5, 5)), 'png-kind'],
     ['a JPEG that breaks off', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'damaged'],
     ['a small file that unfolds into a wall', png(60_000, 60_000), 'too-many-pixels'],
     ['a large file', new Uint8Array(LARGEST_LOGO + 1), 'too-large'],
@@ -43,6 +59,10 @@ describe('a logo', () => {
     ],
   ])('cannot be %s', (_, bytes, problem) => {
     expect(readLogo(bytes)).toEqual({ problem });
+  });
+
+  it('leaves the notes in a PNG behind', () => {
+    expect(readLogo(noted(png(8, 4))).logo?.bytes).toEqual(png(8, 4));
   });
 
   it('is kept as a data URL and read back with the same care', () => {

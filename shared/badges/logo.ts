@@ -1,3 +1,5 @@
+import { readPng } from './png';
+import type { PngProblem } from './png';
 import { svgShape, tidySvg } from './svg';
 import type { SvgProblem } from './svg';
 
@@ -17,7 +19,7 @@ export type LogoProblem =
   | 'too-large'
   | 'too-many-pixels'
   | 'not-a-picture'
-  | 'damaged'
+  | PngProblem
   | SvgProblem;
 
 /** A logo taken apart. */
@@ -34,17 +36,16 @@ export type LogoRead =
 
 /**
  * Recognises a picture by what is in it, not by its name, and looks whether it can be printed. An SVG
- * comes back without anything that is not drawing: scripts, links, what lies elsewhere.
+ * comes back without anything that is not drawing: scripts, links, what lies elsewhere; a PNG without
+ * the notes it carries.
  */
 export function readLogo(bytes: Uint8Array): LogoRead {
   if (bytes.length > LARGEST_LOGO) return { problem: 'too-large' };
-  const raster = pngSize(bytes) ?? jpegSize(bytes);
-  if (raster) {
-    const { kind, width, height } = raster;
-    if (!(width > 0 && height > 0)) return { problem: 'damaged' };
-    if (Math.max(width, height) > MOST_PIXELS) return { problem: 'too-many-pixels' };
-    return { logo: { kind, bytes, ratio: width / height } };
-  }
+  const png = readPng(bytes);
+  if (png?.problem) return { problem: png.problem };
+  if (png) return sized('png', png.bytes, png.header);
+  const jpeg = jpegSize(bytes);
+  if (jpeg) return sized('jpeg', bytes, jpeg);
   const text = new TextDecoder().decode(bytes);
   if (!/<(?:\w+:)?svg[\s>]/i.test(text)) return { problem: 'not-a-picture' };
   const { svg, problem } = tidySvg(text);
@@ -79,33 +80,29 @@ function decoded(base64: string): string | null {
   }
 }
 
-interface Raster {
-  kind: 'png' | 'jpeg';
+interface Size {
   width: number;
   height: number;
 }
 
-const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-
-/** W3C PNG, 11.2.2: the header chunk comes first, width and height its first eight bytes. */
-function pngSize(bytes: Uint8Array): Raster | undefined {
-  if (bytes.length < 33 || PNG.some((byte, at) => bytes[at] !== byte)) return undefined;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { kind: 'png', width: view.getUint32(16), height: view.getUint32(20) };
+function sized(kind: 'png' | 'jpeg', bytes: Uint8Array, { width, height }: Size): LogoRead {
+  if (!(width > 0 && height > 0)) return { problem: 'damaged' };
+  if (Math.max(width, height) > MOST_PIXELS) return { problem: 'too-many-pixels' };
+  return { logo: { kind, bytes, ratio: width / height } };
 }
 
 /** ITU-T T.81, B.2.2: the frame header (SOF) holds height, then width. */
-function jpegSize(bytes: Uint8Array): Raster | undefined {
+function jpegSize(bytes: Uint8Array): Size | undefined {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const none = { kind: 'jpeg', width: 0, height: 0 } as const;
+  const none = { width: 0, height: 0 };
   for (let at = 2; at + 9 < bytes.length;) {
     if (bytes[at] !== 0xff) return none;
     const marker = bytes[at + 1] ?? 0;
     const isFrame =
       marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
     if (isFrame) {
-      return { kind: 'jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
     }
     at += 2 + view.getUint16(at + 2);
   }

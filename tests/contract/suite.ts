@@ -180,18 +180,7 @@ export function contractSuite(transport: string, reach: () => Promise<Reached>):
       const made = await desk.ask('badges.render', {
         event,
         who: [person.id],
-        settings: {
-          layout: 'label-62x100',
-          language: 'fi',
-          show: {
-            title: true,
-            organisation: true,
-            role: true,
-            sector: true,
-            qr: true,
-            event: true,
-          },
-        },
+        settings: { layout: 'label-62x100', language: 'fi' },
       });
       expect(made).toMatchObject({ badges: 1, pages: 1, participants: [person.id] });
       expect(Buffer.from(made.pdf, 'base64').toString('latin1', 0, 5)).toBe('%PDF-');

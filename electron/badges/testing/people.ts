@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DEFAULT_DESIGN } from '../../../shared/badges/design';
 import type { BadgeOptions, BadgePerson } from '../badge';
 
 /** One ordinary participant; tests change what they are about. */
@@ -18,7 +19,7 @@ export const OPTIONS: BadgeOptions = {
   layout: 'a4-90x55',
   eventName: 'Etelä-Karjalan Soteuttamo',
   eventDate: '27.3.2019',
-  show: { title: true, organisation: true, role: true, sector: true, qr: true, event: true },
+  design: DEFAULT_DESIGN,
 };
 
 const FIRST = [

@@ -4,7 +4,6 @@ import type { BadgeSettings } from '../../../shared/contract';
 import { isLanguage, LANGUAGES } from '../../words/languages';
 import { useSpeech } from '../../words/useSpeech';
 import styles from './badges.module.css';
-import { SHOWABLE } from './settings';
 import { SheetPicture } from './SheetPicture';
 import type { Layout } from './useLayouts';
 
@@ -44,19 +43,6 @@ export function LayoutSettings({ layouts, layout, settings, badges, onChange }: 
           />
         </>
       )}
-      <fieldset className={styles.show}>
-        <legend>{t('show')}</legend>
-        {SHOWABLE.map((part) => (
-          <Checkbox
-            key={part}
-            label={t(`show.${part}`)}
-            checked={settings.show[part]}
-            onChange={(input) =>
-              onChange({ show: { ...settings.show, [part]: input.currentTarget.checked } })
-            }
-          />
-        ))}
-      </fieldset>
       <div>
         <p className={styles.label}>{t('language')}</p>
         <SegmentedControl

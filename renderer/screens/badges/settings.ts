@@ -4,15 +4,11 @@ import type { Language } from '../../words/languages';
 
 const KEY = 'nuija.badges';
 
-/** What can be shown on a badge beside the name, in the order of the settings. */
-export const SHOWABLE = ['title', 'organisation', 'role', 'sector', 'qr', 'event'] as const;
-
 /** The settings used last on this machine; the layout is the event's until another was picked. */
 export function rememberedSettings(layout: string, language: Language): BadgeSettings {
   const fresh: BadgeSettings = {
     layout,
     start: 1,
-    show: { title: true, organisation: true, role: true, sector: true, qr: true, event: true },
     cutMarks: true,
     language,
   };

@@ -1,5 +1,6 @@
 import type { BadgeOptions, BadgePerson } from '../../../electron/badges/badge';
 import { renderBadges } from '../../../electron/badges/render';
+import { DEFAULT_DESIGN } from '../../../shared/badges/design';
 import type { Row } from '../row';
 import { pdfLibBadges } from './pdf-lib-badges';
 
@@ -7,7 +8,7 @@ const OPTIONS: BadgeOptions = {
   layout: 'a4-90x55',
   eventName: 'Etelä-Karjalan Soteuttamo',
   eventDate: '27.3.2019',
-  show: { title: true, organisation: true, role: true, sector: true, qr: true, event: true },
+  design: DEFAULT_DESIGN,
 };
 const FIRST =
   'Aino Märta Juha Riikka Leena Terhi Åke Ánne-Máret Ville Päivi Laura Bo Anna-Liisa'.split(' ');
