@@ -8,6 +8,7 @@ export const at = (...parts) => path.join(root, ...parts);
 
 /** The program file of an installed tool, to be run with this same Node. */
 export const tool = {
+  electronBuilder: at('node_modules/electron-builder/cli.js'),
   electronVite: at('node_modules/electron-vite/bin/electron-vite.js'),
   oxfmt: at('node_modules/oxfmt/bin/oxfmt'),
   oxlint: at('node_modules/oxlint/bin/oxlint'),
