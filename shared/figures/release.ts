@@ -18,7 +18,7 @@ export function releaseText(figures: Figures, words: FigureWords): string {
       name: event.name,
       day: words.day(event.date),
       where,
-      people: number(words, attendance.came),
+      count: attendance.came,
     }),
   ];
   if (attendance.organisations.came > 1) {

@@ -16,6 +16,7 @@ const SCREENS = {
   ],
   'the office and the stage': [
     { at: 'e/EVENT/setup', shows: 'Tilaisuuden tiedot' },
+    { at: 'e/EVENT/after', shows: 'Teksti tiedotteeseen' },
     { at: 'e/EVENT/export', shows: 'Excel-taulukko' },
     { at: 'stage/EVENT/speaker', shows: 'Juha Linden' },
     { at: 'stage/EVENT/hall', shows: 'Juha Linden' },
@@ -81,6 +82,38 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('F2');
       await expect(page.getByRole('textbox', { name: 'Nimi' })).toBeFocused();
       await isFaultless(page, 'reception at work');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('Malli');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await page.getByRole('button', { name: 'Lukija ja äänet' }).click();
+      await expect(page.getByRole('region', { name: 'Lukija ja äänet' })).toBeVisible();
+      await page.getByRole('textbox', { name: 'Organisaatio' }).focus();
+      await page.keyboard.type('h');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await isFaultless(page, 'suggestions, and the scanner’s settings');
+    });
+
+    test('the reception with one who has cancelled, and a file that cannot be read', async ({
+      page,
+      desk,
+    }) => {
+      const event = desk.newEvent(['demo']);
+      const { participants } = await desk.stored(event);
+      const away = participants.find((one) => one.lastName === 'Ovdamearka');
+      desk.command(event, { type: 'participant.cancel', who: away?.id });
+      const reception = new Reception(page);
+      await reception.open(desk.url, event);
+      await page.keyboard.type('Ovdamearka');
+      await page.keyboard.press('Enter');
+      await expect(reception.answer.getByRole('button', { name: 'Päästä silti' })).toBeVisible();
+      await isFaultless(page, 'cancelled');
+
+      await page.goto(`${desk.url}#/e/${event}/setup`);
+      const pick = page.locator('input[type=file][accept*=".csv"]');
+      const broken = Buffer.from('Etunimi;Sukunimi\n"Aino;Koe\n');
+      await pick.setInputFiles({ name: 'auki.csv', mimeType: 'text/csv', buffer: broken });
+      await expect(page.getByText('lainausmerkki jää sulkematta')).toBeVisible();
+      await isFaultless(page, 'unreadable');
     });
 
     test('the reception with a double name, ticks, questions and details', async ({

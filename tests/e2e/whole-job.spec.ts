@@ -159,6 +159,21 @@ test('the whole job of a day is done with the keyboard alone', async ({ page, co
     await expect(stage.getByText('vähiten äänessä')).toHaveCount(0);
   });
 
+  await test.step('see what the day came to, and take the report along', async () => {
+    await keys.press('Alt+6');
+    const came = page.getByRole('definition').first();
+    await expect(came).toContainText('1');
+    const chart = page.getByRole('img', { name: /^Kuvio: Saapuminen/ });
+    await expect(chart).toBeVisible();
+    const release = page.getByRole('textbox', { name: 'Teksti tiedotteeseen' });
+    await expect(release).toHaveValue(/yhteen 1 osallistujan/);
+    await page.getByRole('radio', { name: 'EN' }).last().check({ force: true });
+    await expect(release).toHaveValue(/brought together 1 person/);
+    await page.getByRole('button', { name: 'Raportti (PDF)' }).focus();
+    const report = await downloaded(page, () => keys.press('Enter'));
+    expect(report.suggestedFilename()).toMatch(/^raportti-.*\.pdf$/);
+  });
+
   await test.step('export the event as a workbook', async () => {
     await keys.press('Alt+7');
     const get = page.getByRole('button', { name: 'Lataa: Excel-taulukko' });

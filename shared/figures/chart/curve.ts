@@ -7,6 +7,8 @@ const RIGHT = 64;
 const TOP = 34;
 const PLOT = 230;
 const FOOT = 40;
+/** A column is no wider than this, however few there are. */
+const MOST = 90;
 
 interface CurveWords {
   title: string;
@@ -22,7 +24,7 @@ export function arrivalChart({ steps, stepMs }: Arrivals, words: CurveWords): st
   const most = roundUp(Math.max(1, ...steps.map(({ count }) => count)));
   const all = roundUp(Math.max(1, steps.at(-1)?.total ?? 0));
   const width = WIDTH - LEFT - RIGHT;
-  const column = width / Math.max(1, steps.length);
+  const column = Math.min(MOST, width / Math.max(1, steps.length));
   const up = (part: number) => TOP + PLOT - part * PLOT;
   const grid = [0, 0.25, 0.5, 0.75, 1].flatMap((part) => {
     const whole = (value: number) => (Number.isInteger(round(value)) ? String(round(value)) : '');
@@ -56,15 +58,15 @@ export function arrivalChart({ steps, stepMs }: Arrivals, words: CurveWords): st
   return drawing(words.title, height, [
     box(LEFT, 8, 14, 14, '#3f7ab5'),
     label(LEFT + 22, 20, words.perStep, { size: 14 }),
-    line(`M${LEFT + 290} 15h26`, '#8a3b12', 3),
-    label(LEFT + 324, 20, words.total, { size: 14 }),
+    line(`M${LEFT + 330} 15h26`, '#8a3b12', 3),
+    label(LEFT + 364, 20, words.total, { size: 14 }),
     ...grid,
     ...columns,
     ...(points.length ? [line(`M${LEFT} ${up(0)}L${points.join('L')}`, '#8a3b12', 3)] : []),
     ...clocks,
     ...(last && steps.length % every !== 1
       ? [
-          label(WIDTH - RIGHT, TOP + PLOT + 36, words.clock(last.from + stepMs), {
+          label(LEFT + steps.length * column, TOP + PLOT + 36, words.clock(last.from + stepMs), {
             size: 13,
             fill: INK,
             anchor: 'end',
