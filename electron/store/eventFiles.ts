@@ -43,7 +43,8 @@ const LINES_AT_ONCE = 200;
 
 /**
  * All commits of an event's journal, oldest first, up to `length` bytes, letting other work go on between.
- * Throws StoreError 'damaged', naming the line, where facts are missing or not as they were written.
+ * Throws StoreError, naming the line: 'lost' where an earlier repair has noted facts as lost, 'damaged' where they are
+ * missing or not as they were written.
  */
 export async function* journalCommits<C extends Numbered>(
   disk: Disk,
@@ -58,7 +59,10 @@ export async function* journalCommits<C extends Numbered>(
     if (state !== 'sound') throw damaged(path, line, 'is not what was written');
     const parsed = parseLine(bytes, from, to);
     if (parsed.what === 'head') continue;
-    if (parsed.what === 'lost') throw damaged(path, line, `stands for ${parsed.count} lost facts`);
+    if (parsed.what === 'lost') {
+      const message = `${path}: line ${line} stands for ${parsed.count} facts that damage has taken`;
+      throw new StoreError('lost', message, path);
+    }
     const commit = commitFrom(lineCommit(parsed, seal));
     if (commit.seq !== next) throw damaged(path, line, `begins with ${commit.seq}, not ${next}`);
     yield commit;

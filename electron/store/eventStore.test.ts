@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { filesOfItsOwn } from './backupRestore';
 import { makeBackup } from './backups';
 import { openEventStore } from './eventStore';
+import { lostLine } from './journalLine';
 import { faultyDisk } from './faultyDisk';
 import { tallyCommit, tallyCommits, tallyOptions, testFolder } from './tally';
 import type { TallyCommit } from './tally';
@@ -148,7 +149,7 @@ test('a missing journal: the database stands, what it lacks is named, and work g
   await store.close();
   const again = await open();
   expect(again).toMatchObject({ state: [...words(1, 4), 'after'], problems: [], recovery: null });
-  await expect(all(again.commits())).rejects.toMatchObject({ code: 'damaged' });
+  await expect(all(again.commits())).rejects.toMatchObject({ code: 'lost' });
 });
 
 describe('a flipped byte in the middle of the journal', () => {
@@ -184,7 +185,7 @@ describe('a flipped byte in the middle of the journal', () => {
     expect(store).toMatchObject({ state: words(1, 6), recovery: { lost: [], dropped: 0 } });
     expect(store.problems).toMatchObject([{ line: 2, what: 'checksum' }]);
     await store.append(tallyCommit(7));
-    await expect(all(store.commits())).rejects.toMatchObject({ code: 'damaged' });
+    await expect(all(store.commits())).rejects.toMatchObject({ code: 'lost' });
     await store.close();
     expect((await open()).state).toEqual(words(1, 7));
   });
@@ -219,6 +220,19 @@ describe('a flipped byte in the middle of the journal', () => {
     rmSync(database);
     const store = await open();
     expect(store).toMatchObject({ state: words(1, 6), recovery: { from: 'backup', lost: [] } });
+  });
+
+  test('a line put in the place of another, which says that it was lost, is told', async () => {
+    const { open, journal } = await eventOf(6, 3);
+    const lines = readFileSync(journal, 'utf8').split('\n');
+    lines[5] = lostLine(5, 1).trimEnd();
+    writeFileSync(journal, lines.join('\n'));
+    const store = await open();
+    expect(store.problems).toMatchObject([{ file: 'journal.jsonl', line: 6, what: 'gap' }]);
+    expect(store.recovery).toMatchObject({ lost: [{ from: 5, to: 5 }] });
+    await store.close();
+    const again = await open();
+    expect(again).toMatchObject({ state: store.state, problems: [], recovery: null });
   });
 
   test('a backup of a history that went another way is not mixed in', async () => {

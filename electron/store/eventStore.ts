@@ -41,7 +41,7 @@ export interface EventStore<S, C extends Numbered> {
   snapshot(state: S, seq: number): Promise<void>;
   /** Rewrites journal and database on fresh handles after a failed sync. State and seq must be durable. */
   recover(state: S, seq: number): Promise<void>;
-  /** The whole history up to now, for export. Throws StoreError 'damaged' where facts were lost. */
+  /** The whole history up to now, for export. Throws StoreError 'lost' where some was lost to damage. */
   commits(): AsyncIterable<C>;
   close(): Promise<void>;
 }

@@ -222,11 +222,19 @@ test('a journal that ends before the snapshot is behind', () => {
   expect(result).toMatchObject({ next: 6, holes: [{ from: 4, to: 5 }] });
 });
 
-test('a line that says facts are lost is no problem any more', () => {
+test('a line that says facts are lost is no problem any more where the database reaches behind it', () => {
   const lines = [HEAD, journalLine(tallyCommit(1)), lostLine(2, 3), journalLine(tallyCommit(5))];
-  const result = scan(Buffer.from(lines.join('')));
+  const result = scan(Buffer.from(lines.join('')), 4);
   expect(result).toMatchObject({ next: 6, holes: [], lost: [{ from: 2, to: 4 }], problems: [] });
-  expect(numbers(result.commits)).toEqual([1, 5]);
+  expect(numbers(result.commits)).toEqual([5]);
+});
+
+test('a line that says facts are lost which the database does not hold either is named', () => {
+  const lines = [HEAD, journalLine(tallyCommit(1)), lostLine(2, 3), journalLine(tallyCommit(5))];
+  const result = scan(Buffer.from(lines.join('')), 1);
+  expect(result).toMatchObject({ next: 6, holes: [{ from: 2, to: 4 }] });
+  expect(result.problems).toMatchObject([{ line: 3, what: 'gap' }]);
+  expect(numbers(result.commits)).toEqual([5]);
 });
 
 test('a sound line that the program cannot read is named', () => {

@@ -169,7 +169,8 @@ class Scanner<C extends Numbered> {
   #take(piece: Piece, seq: number): void {
     const parsed = this.#parse(piece, seq);
     const { commitFrom, seal = null } = this.#wish;
-    if (!parsed || parsed.what === 'lost' || !commitFrom) return;
+    if (!parsed || !commitFrom) return;
+    if (parsed.what === 'lost') return this.#unheld(piece.line, seq);
     try {
       this.#commits.push(commitFrom(lineCommit(parsed, seal)));
     } catch (error) {
@@ -177,6 +178,16 @@ class Scanner<C extends Numbered> {
       const where = `${this.#wish.file}: line ${piece.line}: ${error.message}`;
       throw new StoreError(error.code, where, this.#wish.file, error);
     }
+  }
+
+  /**
+   * A repair writes a database that holds all but the lost facts, in one step with the line that says so. Where the
+   * database does not reach there, it was put back, or the line was put in by somebody: a person is told.
+   */
+  #unheld(line: number, from: number): void {
+    const detail = `line ${line} says that facts are lost, and the database does not reach there`;
+    this.#name(line, 'gap', detail);
+    this.#holes.push({ from, to: this.#last });
   }
 
   #parse({ line, from, to }: Piece, seq: number): Exclude<ParsedLine, { what: 'head' }> | null {

@@ -2,7 +2,7 @@
  * Why the store could not do what was asked.
  * `disk-full` no room left · `denied` the system refuses access · `io` any other disk error ·
  * `broken` a failed sync: nothing is taken until `recover()` · `damaged` a file is not what was written ·
- * `empty` a folder holds nothing of an event ·
+ * `lost` the history was damaged once and is not whole · `empty` a folder holds nothing of an event ·
  * `newer` a file of a later version of Nuija · `order` commits out of sequence · `closed` after `close()` ·
  * `bad-id` not an event id · `locked` the file is sealed and no passphrase was given · `tampered` a sealed text
  * is not what was sealed for that place.
@@ -13,6 +13,7 @@ export type StoreErrorCode =
   | 'io'
   | 'broken'
   | 'damaged'
+  | 'lost'
   | 'empty'
   | 'newer'
   | 'order'
