@@ -109,7 +109,8 @@ async function followed(
 function reasonOf({ troubles, printer, says, failure }: Job): string {
   const told = troubles.map((one) => sentence(one, printer));
   if (failure) told.push(failure.message);
-  if (told.length > 0 && says) told.push(`(${says})`);
+  const vague = troubles.every((one) => one === 'given-up' || one === 'needs-attention');
+  if (vague && told.length > 0 && says) told.push(`(${says})`);
   return told.join(' ');
 }
 

@@ -17,14 +17,14 @@ import type { SpoolOrder, SpoolState, Spooler } from './spooler';
 /** The to-print list of this machine; its jobs are in this machine's spooler and nowhere else. */
 const FILE = 'print-jobs.json';
 
-/** How often the spooler is asked while a job is open, ms: a jam is on the screen within 3 s. */
-const EVERY = 1_000;
+/** How often the spooler is asked while a job is open, ms: with what a screen adds, a jam is told within 3 s. */
+const EVERY = 500;
 
 /** So many that are over are told once more, for screens to say that they came out. */
 const OVER_TOLD = 50;
 
 /** How long a job that was taken back may take to be out of the queue, in looks of `EVERY`/4. */
-const LOOKS = 20;
+const LOOKS = 40;
 
 /** An event as printing needs it. */
 interface OpenEvent {

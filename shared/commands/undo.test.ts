@@ -22,6 +22,22 @@ function visible(state: EventState) {
 }
 
 describe('undo', () => {
+  it('passes over a badge that came out meanwhile when the last thing is meant', () => {
+    const desk = new DeskOfPaper();
+    const added = desk.must({ type: 'participant.add', fields: { firstName: 'Aino' } });
+    const who = idOf(added, 'participant.added');
+    desk.must({ type: 'participant.checkIn', who });
+    const printed = desk.must({ type: 'badges.printed', who: [who] });
+    desk.must({ type: 'undo' });
+    expect(desk.state.participants.get(who)).toMatchObject({
+      checkedInAt: null,
+      status: 'expected',
+    });
+    expect(desk.state.participants.get(who)?.prints).toHaveLength(1);
+    desk.must({ type: 'undo', of: printed.cmd });
+    expect(desk.state.participants.get(who)?.prints).toEqual([]);
+  });
+
   it('is tried with every command there is', () => {
     const types = commandSchema.options.map((option) => option.shape.type.value);
     expect(Object.keys(everyCommand).toSorted()).toEqual(types.toSorted());

@@ -15,7 +15,7 @@ import type { Decision } from './context';
 export function decideUndo(state: EventState, command: CommandOf<'undo'>): Decision {
   const entry =
     command.of === undefined
-      ? state.recent.findLast((done) => !done.undoneBy && done.kind !== 'undo')
+      ? state.recent.findLast((done) => !done.undoneBy && !PASSED_OVER.has(done.kind))
       : state.recent.find((done) => done.cmd === command.of);
   if (!entry) return refuse(command.of === undefined ? 'undo.nothing' : 'undo.tooOld');
   if (entry.undoneBy) return refuse('undo.already');
@@ -34,6 +34,12 @@ export function decideUndo(state: EventState, command: CommandOf<'undo'>): Decis
   }));
   return { facts: [{ type: 'undone', of: entry.cmd, changes }] };
 }
+
+/**
+ * What "the last thing" never means: an undoing, and badges that came out of a printer, which state by themselves
+ * that they did. Such a command can be undone by its name.
+ */
+const PASSED_OVER: ReadonlySet<string> = new Set(['undo', 'badges.printed']);
 
 /** What states who was here. */
 const ATTENDANCE: ReadonlySet<string> = new Set([

@@ -5,24 +5,28 @@ import { isOpen } from '../../../shared/print';
 import { Notice } from '../Notice';
 import type { Tone } from '../Notice';
 import type { Job } from './jobsWatch';
+import type { Together } from './together';
 import { useJobWords } from './useJobWords';
 import type { PrintJobs } from './usePrintJobs';
 import { usePrinters } from './usePrinters';
 
-interface Props {
-  job: Job;
-  jobs: Pick<PrintJobs, 'retry' | 'cancel' | 'settle'>;
+interface Props extends Together {
+  does: Pick<PrintJobs, 'retry' | 'cancel' | 'settle'>;
 }
 
 const TONES: Partial<Record<Job['phase'], Tone>> = { held: 'warn', failed: 'bad', unclear: 'warn' };
 
 /** Badges on their way: where they are, what keeps them, and what can be done about it. */
-export function JobNotice({ job, jobs }: Props) {
+export function JobNotice({ job, jobs, does }: Props) {
   const { t } = useTranslation('printing');
   const words = useJobWords();
   const [elsewhere, setElsewhere] = useState(false);
   const { phase, printer, who } = job;
   const said = { count: who.length, name: words.names(job), printer, why: words.why(job) };
+  /** One after the other, in the order in which they were asked for. */
+  const each = async (act: (one: Job) => Promise<void>) => {
+    for (const one of jobs) await act(one);
+  };
   const stuck = phase === 'held' || phase === 'failed' || phase === 'unclear';
   return (
     <Notice
@@ -33,16 +37,20 @@ export function JobNotice({ job, jobs }: Props) {
         <>
           {phase === 'unclear' && (
             <>
-              <Button size="sm" onClick={() => void jobs.settle(job, true)}>
+              <Button size="sm" onClick={() => void each((one) => does.settle(one, true))}>
                 {t('cameOut')}
               </Button>
-              <Button size="sm" variant="default" onClick={() => void jobs.settle(job, false)}>
+              <Button
+                size="sm"
+                variant="default"
+                onClick={() => void each((one) => does.settle(one, false))}
+              >
                 {t('notOut')}
               </Button>
             </>
           )}
           {phase === 'failed' && (
-            <Button size="sm" onClick={() => void jobs.retry(job)}>
+            <Button size="sm" onClick={() => void each((one) => does.retry(one))}>
               {t('retry')}
             </Button>
           )}
@@ -56,7 +64,7 @@ export function JobNotice({ job, jobs }: Props) {
               not={printer}
               onChoose={(name) => {
                 setElsewhere(false);
-                void jobs.retry(job, name);
+                void each((one) => does.retry(one, name));
               }}
             />
           )}
@@ -64,7 +72,7 @@ export function JobNotice({ job, jobs }: Props) {
             <Button
               size={stuck ? 'sm' : 'compact-sm'}
               variant="subtle"
-              onClick={() => void jobs.cancel(job)}
+              onClick={() => void each((one) => does.cancel(one))}
             >
               {t('cancel')}
             </Button>

@@ -3,13 +3,14 @@ import { useSpeech } from '../../words/useSpeech';
 import { Notice } from '../Notice';
 import { JobNotice } from './JobNotice';
 import styles from './printing.module.css';
+import { together } from './together';
 import { usePrintJobs } from './usePrintJobs';
 
-/** How many are told one by one; what stands in the way is told first. */
+/** How many lines a screen with other work gives to it. */
 const LISTED = 3;
 
 interface Props {
-  /** Tells the first few only, and nothing when all is out: for a screen with other work. */
+  /** Tells the worst only, and nothing when all is out: for a screen with other work. */
   brief?: boolean;
 }
 
@@ -19,9 +20,7 @@ export function PrintJobs({ brief = false }: Props) {
   const speech = useSpeech();
   const jobs = usePrintJobs();
   const { waiting, failure } = jobs;
-  const stuck = waiting.filter(({ phase }) => STUCK.has(phase));
-  const flowing = waiting.filter(({ phase }) => !STUCK.has(phase));
-  const all = [...stuck, ...flowing];
+  const all = together(waiting);
   const listed = brief ? all.slice(0, LISTED) : all;
   const badges = waiting.reduce((sum, one) => sum + one.who.length, 0);
   if (brief && all.length === 0 && !failure) return null;
@@ -37,8 +36,8 @@ export function PrintJobs({ brief = false }: Props) {
           <span role="alert">{speech.failure(failure)}</span>
         </Notice>
       )}
-      {listed.map((job) => (
-        <JobNotice key={job.id} job={job} jobs={jobs} />
+      {listed.map((one) => (
+        <JobNotice key={one.job.id} {...one} does={jobs} />
       ))}
       {all.length > listed.length && (
         <p className={styles.quiet}>{t('jobs.open', { count: badges })}</p>
@@ -47,5 +46,3 @@ export function PrintJobs({ brief = false }: Props) {
     </section>
   );
 }
-
-const STUCK: ReadonlySet<string> = new Set(['failed', 'unclear', 'held']);

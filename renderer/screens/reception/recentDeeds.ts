@@ -38,9 +38,14 @@ export function recentDeeds(state: Pick<EventState, 'recent' | 'participants'>):
     });
 }
 
-/** The last deed of a reception that stands and can be undone. */
+/**
+ * The last deed of a reception that stands and can be undone; a badge that came out meanwhile is none, as for the
+ * desk's own undo.
+ */
 export function lastStanding(state: Pick<EventState, 'recent'>): Done | undefined {
-  return state.recent.findLast((done) => isOurs(done) && done.undoneBy === '');
+  return state.recent.findLast(
+    (done) => isOurs(done) && done.kind !== 'badges.printed' && done.undoneBy === '',
+  );
 }
 
 /** The record as it was when the undoing took it away. */
