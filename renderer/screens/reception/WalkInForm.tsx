@@ -17,6 +17,9 @@ const ALIKE = 3;
 /** A scanner has sent its whole code within this time, ms. */
 const SCAN_MS = 1_000;
 
+/** Suggestions stand in the form, where a reader of screens looks for them. */
+const BESIDE_FIELD = { withinPortal: false };
+
 interface Props {
   /** What was in the search box. */
   begun: string;
@@ -47,6 +50,7 @@ export function WalkInForm({ begun, directory, scannedAt, onKnown, onSave, onClo
     if (Math.abs(scannedAt - byKey.current.at) < SCAN_MS) setSector(byKey.current.before);
   }, [scannedAt, setSector]);
   const known = useMemo(() => knownOrganisations(state.participants), [state.participants]);
+  const names = useMemo(() => known.map((one) => one.name), [known]);
   const alike = name.trim().length < 3 ? [] : directory.find(name, ALIKE);
   const same = namesake(splitName(name), alike);
   /** The name for which it has been said that somebody has it already. */
@@ -114,8 +118,9 @@ export function WalkInForm({ begun, directory, scannedAt, onKnown, onSave, onClo
         <Autocomplete
           label={t('walkIn.organisation')}
           value={organisation}
-          data={known.map((one) => one.name)}
+          data={names}
           limit={6}
+          comboboxProps={BESIDE_FIELD}
           maxLength={300}
           autoComplete="off"
           onChange={choose}

@@ -72,7 +72,7 @@ export function EventDetails() {
         layout={event.badgeLayout}
         onSave={(fields) => void edit(fields)}
       />
-      <ReceptionSettings asked={event.askAtCheckIn} onSave={(fields) => void edit(fields)} />
+      <ReceptionSettings asked={event.askAtCheckIn} onSave={edit} />
     </section>
   );
 }
