@@ -153,4 +153,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 
-process.exitCode = await runCommandLine(process.argv.slice(2));
+// The desktop app asks for a verb itself: its own words begin elsewhere.
+if (process.type !== 'browser') process.exitCode = await runCommandLine(process.argv.slice(2));

@@ -5,6 +5,7 @@ import { buildInfo } from '../buildInfo';
 import type { LocalDesk } from '../desk/desk';
 import { HOME } from './address';
 import { serveWindows } from './bridge';
+import { commandWords } from './commandWords';
 import { copyDiagnostics } from './diagnosis';
 import { fileArguments } from './fileArguments';
 import { sayFailure, speak } from './language';
@@ -25,6 +26,9 @@ const handedOver = z.object({ open: z.array(z.string().max(10_000)).max(100) });
 
 /** Starts the desktop app, or hands over to the one that runs already. */
 export function startShell(): void {
+  // From its sources the app is told its own folder first.
+  const command = commandWords(process.argv.slice(app.isPackaged ? 1 : 2));
+  if (command) return void runCommand(command);
   app.enableSandbox();
   announceScheme();
   lockPages();
@@ -34,6 +38,13 @@ export function startShell(): void {
   openLater(open);
   // Not awaited: an ES module's Electron is ready only after the module has run to its end.
   app.whenReady().then(openShell).catch(giveUp);
+}
+
+/** The same program without a window: one verb of the command line, and its exit code. */
+async function runCommand(words: readonly string[]): Promise<void> {
+  app.dock?.hide();
+  const { runCommandLine } = await import('../cli');
+  app.exit(await runCommandLine(words));
 }
 
 async function openShell(): Promise<void> {

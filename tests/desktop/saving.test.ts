@@ -114,3 +114,11 @@ describe('one desk at a time', () => {
     await gone;
   });
 });
+
+describe('a verb of the command line', () => {
+  it('is carried out by the app without a window, and its exit code told', async () => {
+    expect(await runToEnd(venue, ['demo', '--json'])).toEqual({ code: 0, shown: [] });
+    expect(verify()).toMatchObject({ status: 0, stdout: expect.stringContaining('0 problems') });
+    expect(await runToEnd(venue, ['nonsense'])).toEqual({ code: 2, shown: [] });
+  });
+});

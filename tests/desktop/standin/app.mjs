@@ -16,10 +16,15 @@ mkdirSync(userData, { recursive: true });
 
 const folders = { userData, appData: userData, logs: join(userData, 'logs') };
 
+// As in Electron's main process.
+Object.assign(process, { type: 'browser' });
+
 /** The life of the program: ready, windows, quitting. */
 class App extends EventEmitter {
   name = own.name;
   isPackaged = false;
+  /** Only macOS has one. */
+  dock = undefined;
   /** Electron warns of a page without a sandbox; here no window is made without one. */
   sandboxed = false;
   #ready = false;
