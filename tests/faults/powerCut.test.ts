@@ -17,6 +17,8 @@ import { checkTold, checkTurn, snapshotBegins } from './told';
 const CUTS = Number(process.env['NUIJA_FAULT_CUTS'] ?? 5);
 const MB = 1024 * 1024;
 const EDITED = 20;
+/** A long run says how far it is after so many cuts. */
+const TOLD_EVERY = 10;
 
 const chance = openChance();
 
@@ -73,6 +75,7 @@ it(
       const history = new History(join(data, 'events', event, 'journal.jsonl'));
       const desk = { drive, data, event, clients };
 
+      const begun = Date.now();
       for (let cut = 0; cut < CUTS; cut++) {
         const heard = await loadAndCut(up, desk, cut % 5 === 2);
         drive.back();
@@ -87,6 +90,11 @@ it(
         await history.readOn();
         checkTold(history, clients, heard);
         checkTurn(history, panel, served, asked);
+        if ((cut + 1) % TOLD_EVERY === 0) {
+          const seconds = Math.round((Date.now() - begun) / 1000);
+          const kept = history.commits.length;
+          console.log(`${cut + 1} of ${CUTS} cuts after ${seconds} s: ${kept} commits, none lost`);
+        }
       }
 
       // What was not answered is asked for once more, so that nothing is left in doubt.
@@ -107,5 +115,6 @@ it(
       drive.remove();
     }
   },
-  300_000 + CUTS * 30_000,
+  // On a machine with much else to do a cut takes half a minute and more.
+  600_000 + CUTS * 180_000,
 );
