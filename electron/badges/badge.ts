@@ -105,8 +105,8 @@ export interface BadgeWarning {
 export interface DrawWork {
   /** Aborted when somebody gives it up. */
   readonly signal: AbortSignal;
-  /** Hears how many badges are drawn. */
-  at(done: number): void;
+  /** Hears how many of the badges are drawn. */
+  at(done: number, of: number): void;
 }
 
 /** A finished print job. */

@@ -48,7 +48,7 @@ export function badgeFont(name: FontName, script: Script = 'latin'): BadgeFont {
   const key = `${name} ${script}`;
   const known = opened.get(key);
   if (known) return known;
-  const font = rememberShaping(create(readFileSync(fontPath(name, script))));
+  const font = rememberShaping(create(readFileSync(fontPath(name, script))), script !== 'latin');
   opened.set(key, font);
   return font;
 }
@@ -60,9 +60,9 @@ type SetRun = Omit<GlyphRun, 'glyphs'> & { glyphs: SetGlyph[] };
 /**
  * Shaping is what costs time, and people share organisations, titles and first names. pdfkit shapes
  * word by word (a word keeps its trailing space) and scales the positions it is given in place,
- * so it gets copies.
+ * so it gets copies. `shaped`: the first letter written is not the first one on paper.
  */
-function rememberShaping(font: Font): BadgeFont {
+function rememberShaping(font: Font, shaped: boolean): BadgeFont {
   const runs = new Map<string, SetRun>();
   const meant = new Map<number, SetGlyph>();
   const glyphMeant = (glyph: Glyph): SetGlyph => {
@@ -99,11 +99,34 @@ function rememberShaping(font: Font): BadgeFont {
     overhangs.set(letter, found);
     return found;
   };
+  const edges = new Map<string, [number, number]>();
+  /** The same of a shaped word: whose letter comes first on paper is for the shaping to say. */
+  const edgesOf = (word: string): [number, number] => {
+    const known = edges.get(word);
+    if (known) return known;
+    if (edges.size >= CACHED_RUNS) edges.clear();
+    const { glyphs, positions, advanceWidth } = font.layout(word);
+    let [pen, left, right] = [0, 0, 0];
+    for (const [index, { bbox }] of glyphs.entries()) {
+      const { xAdvance = 0, xOffset = 0 } = positions[index] ?? {};
+      if (bbox.maxX > bbox.minX) {
+        left = Math.max(left, -(pen + xOffset + bbox.minX));
+        right = Math.max(right, pen + xOffset + bbox.maxX - advanceWidth);
+      }
+      pen += xAdvance;
+    }
+    edges.set(word, [left, right]);
+    return [left, right];
+  };
+  const edge = (text: string, side: 0 | 1) =>
+    shaped
+      ? edgesOf(text)[side]
+      : overhangOf((side === 0 ? text.charAt(0) : text.at(-1)) ?? '')[side];
   return {
     source: Object.create(font, { layout: { value: layout } }),
     width(text, sizePt) {
       if (text === '') return 0;
-      let units = overhangOf(text.charAt(0))[0] + overhangOf(text.at(-1) ?? '')[1];
+      let units = edge(text, 0) + edge(text, 1);
       for (let from = 0; from < text.length;) {
         const space = text.indexOf(' ', from);
         const to = space === -1 ? text.length : space + 1;
@@ -112,7 +135,7 @@ function rememberShaping(font: Font): BadgeFont {
       }
       return (units / font.unitsPerEm) * sizePt;
     },
-    overhang: (text, sizePt) => (overhangOf(text.charAt(0))[0] / font.unitsPerEm) * sizePt,
+    overhang: (text, sizePt) => (edge(text, 0) / font.unitsPerEm) * sizePt,
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
   };
 }

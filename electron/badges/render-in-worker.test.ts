@@ -55,8 +55,11 @@ describe('badges drawn off the main thread', () => {
   const inProgram = async (body: string): Promise<unknown> => {
     const program = join(out, 'program.mjs');
     const givens = `const options = ${JSON.stringify(OPTIONS)}; const person = ${JSON.stringify(PERSON)};`;
-    writeFileSync(program, `import { renderInWorker } from './desk.js';\n${givens}\n${body}`);
-    const { stdout } = await run(process.execPath, [program], { timeout: 20_000 });
+    writeFileSync(
+      program,
+      `import { renderInWorker, testSheetInWorker } from './desk.js';\n${givens}\n${body}`,
+    );
+    const { stdout } = await run(process.execPath, [program], { timeout: 60_000 });
     return JSON.parse(stdout);
   };
 
@@ -79,6 +82,25 @@ describe('badges drawn off the main thread', () => {
       const { badges } = await renderInWorker([person], options);
       console.log(JSON.stringify({ refused, badges }));`);
     expect(answer).toEqual({ refused: { name: 'BadgeRefusal', reason: 'nobody' }, badges: 1 });
+  });
+
+  it('gives up what is not wanted any more, tells how far the next job is, and draws test sheets', async () => {
+    const answer = await inProgram(`
+      const many = Array(300).fill(person);
+      const seen = [];
+      const at = (done, of) => { seen.push([done, of]); };
+      const givenUp = { signal: AbortSignal.abort(), at: () => {} };
+      const { reason } = await renderInWorker(many, options, givenUp).catch((error) => error);
+      const { badges } = await renderInWorker(many, options, { signal: new AbortController().signal, at });
+      const sheet = await testSheetInWorker({ layout: 'a4-a7-duplex' });
+      console.log(JSON.stringify({ reason, badges, first: seen[0], last: seen.at(-1), pages: sheet.pages }));`);
+    expect(answer).toEqual({
+      reason: 'given-up',
+      badges: 300,
+      first: [25, 300],
+      last: [300, 300],
+      pages: 2,
+    });
   });
 
   it('leaves the main thread free while it draws', async () => {

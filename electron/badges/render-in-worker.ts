@@ -2,18 +2,28 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { BadgeRefusal } from './badge';
-import type { BadgeOptions, BadgePerson, BadgeRefusalReason, RenderedBadges } from './badge';
+import type {
+  BadgeOptions,
+  BadgePerson,
+  BadgeRefusalReason,
+  DrawWork,
+  RenderedBadges,
+} from './badge';
+import type { TestSheet, TestSheetOptions } from './test-sheet';
 
-/** What the worker is asked. */
-export interface BadgeJob {
-  id: number;
-  people: readonly BadgePerson[];
-  options: BadgeOptions;
-}
+/** What the worker is asked to draw. */
+export type BadgeJob =
+  | { id: number; what: 'badges'; people: readonly BadgePerson[]; options: BadgeOptions }
+  | { id: number; what: 'test-sheet'; options: TestSheetOptions };
+
+/** What the worker is told. */
+export type BadgeAsk = BadgeJob | { id: number; what: 'give-up' };
 
 /** What the worker answers; errors as data, because a class does not survive the way between threads. */
 export type BadgeAnswer =
+  | { id: number; kind: 'at'; done: number; of: number }
   | { id: number; kind: 'rendered'; result: RenderedBadges }
+  | { id: number; kind: 'drawn-test-sheet'; result: TestSheet }
   | {
       id: number;
       kind: 'refused';
@@ -24,44 +34,102 @@ export type BadgeAnswer =
   | { id: number; kind: 'failed'; message: string };
 
 interface Waiting {
-  resolve(result: RenderedBadges): void;
+  /** Says whether the answer was the last one. */
+  hear(answer: BadgeAnswer): boolean;
   reject(error: Error): void;
 }
+
+/** A job without the number it gets. */
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 /** An idle worker is let go after this, ms: it holds two opened fonts. */
 const IDLE = 60_000;
 
 /**
  * `renderBadges` off the main thread, so that a desk goes on answering while 300 badges are drawn.
- * One worker serves all calls, in their order; it never keeps the process from ending.
+ * One worker serves all calls; it never keeps the process from ending.
  * @throws what `renderBadges` throws.
  */
-export async function renderInWorker(
+export function renderInWorker(
   people: readonly BadgePerson[],
   options: BadgeOptions,
+  work?: DrawWork,
 ): Promise<RenderedBadges> {
-  thread ??= startThread();
-  return thread(people, options);
+  return inWorker(
+    { what: 'badges', people, options },
+    (answer) => (answer.kind === 'rendered' ? answer.result : undefined),
+    work,
+  );
 }
 
-let thread: typeof renderInWorker | undefined;
+/**
+ * `renderTestSheet` in the same worker.
+ * @throws what `renderTestSheet` throws.
+ */
+export function testSheetInWorker(options: TestSheetOptions): Promise<TestSheet> {
+  return inWorker({ what: 'test-sheet', options }, (answer) =>
+    answer.kind === 'drawn-test-sheet' ? answer.result : undefined,
+  );
+}
 
-function startThread(): typeof renderInWorker {
+async function inWorker<T>(
+  job: Without<BadgeJob, 'id'>,
+  resultOf: (answer: BadgeAnswer) => T | undefined,
+  work?: DrawWork,
+): Promise<T> {
+  thread ??= startThread();
+  const { ask, expect } = thread;
+  const id = (jobs += 1);
+  const giveUp = () => ask({ id, what: 'give-up' });
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      expect(id, {
+        hear: (answer) => {
+          if (answer.kind === 'at') {
+            work?.at(answer.done, answer.of);
+            return false;
+          }
+          if (answer.kind === 'refused') {
+            reject(new BadgeRefusal(answer.reason, answer.message, answer.values));
+          } else if (answer.kind === 'failed') reject(new Error(answer.message));
+          const result = resultOf(answer);
+          if (result !== undefined) resolve(result);
+          return true;
+        },
+        reject,
+      });
+      ask({ ...job, id });
+      if (work?.signal.aborted) giveUp();
+      work?.signal.addEventListener('abort', giveUp);
+    });
+  } finally {
+    work?.signal.removeEventListener('abort', giveUp);
+  }
+}
+
+interface Thread {
+  ask(asked: BadgeAsk): void;
+  expect(id: number, waiting: Waiting): void;
+}
+
+let thread: Thread | undefined;
+let jobs = 0;
+
+function startThread(): Thread {
   const worker = new Worker(workerFile());
   const waiting = new Map<number, Waiting>();
-  let jobs = 0;
   let idle: NodeJS.Timeout | undefined;
 
-  const render: typeof renderInWorker = (people, options) =>
-    new Promise((resolve, reject) => {
+  const started: Thread = {
+    ask: (asked) => worker.postMessage(asked),
+    expect: (id, one) => {
       clearTimeout(idle);
       worker.ref();
-      jobs += 1;
-      waiting.set(jobs, { resolve, reject });
-      worker.postMessage({ id: jobs, people, options } satisfies BadgeJob);
-    });
+      waiting.set(id, one);
+    },
+  };
   const retire = () => {
-    if (thread === render) thread = undefined;
+    if (thread === started) thread = undefined;
   };
   const rest = () => {
     worker.unref();
@@ -78,16 +146,13 @@ function startThread(): typeof renderInWorker {
   };
 
   worker.on('message', (answer: BadgeAnswer) => {
-    const job = waiting.get(answer.id);
+    if (waiting.get(answer.id)?.hear(answer) !== true) return;
     waiting.delete(answer.id);
     if (waiting.size === 0) rest();
-    if (answer.kind === 'rendered') job?.resolve(answer.result);
-    else if (answer.kind === 'failed') job?.reject(new Error(answer.message));
-    else job?.reject(new BadgeRefusal(answer.reason, answer.message, answer.values));
   });
   worker.on('error', end);
   worker.on('exit', (code) => end(new Error(`Drawing badges stopped with exit code ${code}.`)));
-  return render;
+  return started;
 }
 
 /** The built worker, beside the built program. */

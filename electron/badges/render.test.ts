@@ -30,6 +30,21 @@ describe('a print job', () => {
     });
   });
 
+  it('stops where it is when it is given up, and leaves no half a document', async () => {
+    const giveUp = new AbortController();
+    const seen: number[] = [];
+    const people = Array.from({ length: 200 }, () => PERSON);
+    const job = renderBadges(people, OPTIONS, {
+      signal: giveUp.signal,
+      at: (done) => {
+        seen.push(done);
+        if (done >= 50) giveUp.abort();
+      },
+    });
+    await expect(job).rejects.toMatchObject({ reason: 'given-up' });
+    expect(seen).toEqual([25, 50]);
+  });
+
   it('refuses an accent that is not a colour', async () => {
     const job = renderBadges([PERSON], { ...OPTIONS, accent: 'red' });
     await expect(job).rejects.toMatchObject({ reason: 'bad-accent' });

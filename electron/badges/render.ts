@@ -1,15 +1,14 @@
-import PDFDocument from 'pdfkit';
 import { BadgeRefusal } from './badge';
 import type { BadgeOptions, BadgePerson, BadgeWarning, DrawWork, RenderedBadges } from './badge';
 import { drawCutMarks } from './cut-marks';
 import { composerFor } from './composer';
 import { drawItems } from './draw';
 import { MM } from './face';
-import { badgeFont } from './fonts';
 import { inkFromHex } from './ink';
 import type { Item } from './items';
 import type { DrawnLogo } from './logo';
 import { layoutFor, type BadgeLayout } from './layout';
+import { atSpot, collect, newDocument } from './page';
 import { backSpot, frontSpot, outOfReach, places, type Place, type Spot } from './sheet';
 
 /** After so many badges the worker hears whether it is still wanted. */
@@ -50,7 +49,7 @@ export async function renderBadges(
     for (const { person, place } of onPage) {
       drawAt(doc, frontSpot(layout, place), front(person), logo);
       done += 1;
-      if (work && done % AT_ONCE === 0) await rest(work, done);
+      if (work && done % AT_ONCE === 0) await rest(work, done, people.length);
     }
     if (layout.back && layout.back !== 'fold') turnPage();
     if (!layout.back || !back) continue;
@@ -92,20 +91,6 @@ function byPage(
   return pages;
 }
 
-/** A document with pages of exactly the size of the medium; fonts `regular` and `bold` are registered. */
-export function newDocument(layout: Pick<BadgeLayout, 'page'>, title: string): PDFKit.PDFDocument {
-  const doc = new PDFDocument({
-    autoFirstPage: false,
-    margin: 0,
-    size: [layout.page[0] * MM, layout.page[1] * MM],
-    font: '',
-    info: { Title: title },
-  });
-  doc.registerFont('regular', badgeFont('regular').source);
-  doc.registerFont('bold', badgeFont('bold').source);
-  return doc;
-}
-
 function warnOfOffset(layout: BadgeLayout, options: BadgeOptions, warnings: BadgeWarning[]): void {
   const beyond = options.offset ? outOfReach(layout, options.offset) : 0;
   if (beyond === 0) return;
@@ -119,32 +104,14 @@ function drawAt(
   items: readonly Item[],
   logo: DrawnLogo | undefined,
 ): void {
-  const [x, y] = [spot.x * MM, spot.y * MM];
-  const [width, height] = [spot.width * MM, spot.height * MM];
-  doc.save();
-  if (spot.turn === 90) doc.transform(0, 1, -1, 0, x + width, y);
-  else if (spot.turn === 180) doc.transform(-1, 0, 0, -1, x + width, y + height);
-  else if (spot.turn === 270) doc.transform(0, -1, 1, 0, x, y + height);
-  else doc.translate(x, y);
-  drawItems(doc, items, logo);
-  doc.restore();
+  atSpot(doc, spot, () => drawItems(doc, items, logo));
 }
 
 /** Lets the thread hear what has been said to it, and tells how far it is. */
-async function rest(work: DrawWork, done: number): Promise<void> {
-  work.at(done);
+async function rest(work: DrawWork, done: number, of: number): Promise<void> {
+  work.at(done, of);
   await new Promise<void>((resolve) => setImmediate(resolve));
   if (work.signal.aborted) {
     throw new BadgeRefusal('given-up', 'The badges were given up before they were all made.');
   }
-}
-
-/** The bytes of a document once it has ended. */
-export function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    doc.on('error', reject);
-  });
 }

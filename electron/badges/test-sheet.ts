@@ -2,7 +2,7 @@ import { perPageOf } from '../../shared/badges/layout';
 import type { BadgeOptions } from './badge';
 import { drawItems } from './draw';
 import { MM } from './face';
-import { fitStack, type Block, type SetBlock } from './fit';
+import { fitBlock, stackHeight, type SetBlock } from './fit';
 import { BLACK } from './ink';
 import { column } from './items';
 import { layoutFor, type BadgeLayout } from './layout';
@@ -24,6 +24,9 @@ export interface TestSheet {
 /** The distance that is measured by hand from either edge, mm, and that between the crosses. */
 const FROM_EDGE = 20;
 const SPAN = 100;
+/** Sizes of the words, pt. */
+const LARGEST = 9.5;
+const SMALLEST = 5;
 const HOW_MUCH: readonly HowMuch[] = ['all', 'most', 'least'];
 
 /**
@@ -78,54 +81,77 @@ function drawFrames(doc: PDFKit.PDFDocument, frames: readonly Spot[], safe: numb
   }
 }
 
-/** The words on white, beside the cross and clear of the rulers. */
+/** The words on white, beside the cross and clear of the rulers; as much of them as has room. */
 function drawWords(
   doc: PDFKit.PDFDocument,
   layout: BadgeLayout,
   offset: TestSheetOptions['offset'],
 ): void {
   const { spot, box } = wordsBox(layout);
-  const [width, height] = [box.width * MM, box.height * MM];
+  const [x, y, width, height] = [box.x * MM, box.y * MM, box.width * MM, box.height * MM];
   const says = { span: hasSpan(layout) ? SPAN : 0, from: FROM_EDGE, offset };
-  const set =
-    HOW_MUCH.map((much) => fit(testSheetWords(layout, says, much), width, height)).find((tried) =>
-      tried.every(({ dropped }) => dropped === ''),
-    ) ?? [];
+  const set = HOW_MUCH.map((much) => fit(testSheetWords(layout, says, much), width, height)).find(
+    (tried) => tried !== undefined,
+  );
+  if (!set) throw new Error(`The words of the test sheet find no room on ${layout.name}.`);
+  const items = set.flatMap(({ blocks, top }) => column(blocks, x, y + top, BLACK));
+  const last = set.at(-1);
+  const taken = last ? last.top + stackHeight(last.blocks) : 0;
   atSpot(doc, spot, () => {
-    const [x, y] = [box.x * MM, box.y * MM];
     doc
       .addContent('1 g')
-      .rect(x - 3, y - 3, width + 6, height + 6)
+      .rect(x - 4, y - 4, width + 8, taken + 8)
       .addContent('f');
-    drawItems(doc, column(set, x, y, BLACK));
+    drawItems(doc, items);
   });
 }
 
-function fit(texts: readonly string[], width: number, height: number): SetBlock[] {
-  const blocks = texts.map((text): Block => {
-    return { text, font: 'regular', largest: 10, smallest: 5, lines: 12 };
-  });
-  return fitStack(blocks, width, height, lineWidth);
+/** A paragraph for each language with space between them, at the largest size that has room. */
+function fit(
+  languages: readonly (readonly string[])[],
+  width: number,
+  height: number,
+): { blocks: SetBlock[]; top: number }[] | undefined {
+  for (let size = LARGEST; size >= SMALLEST; size -= 0.5) {
+    let top = 0;
+    const set = languages.map((texts) => {
+      const blocks = texts.map((text, index) => {
+        const font = texts.length > 1 && index === 0 ? 'bold' : 'regular';
+        const sizes = { largest: size, smallest: size, lines: 20 };
+        return fitBlock({ text, font, ...sizes }, width, lineWidth);
+      });
+      const placed = { blocks, top };
+      top += stackHeight(blocks) + 0.6 * size;
+      return placed;
+    });
+    if (top - 0.6 * size <= height) return set;
+  }
+  return undefined;
 }
 
 /** Room for the words, mm: on a single label as it is read, else on the page. */
-function wordsBox({ page, badge, turn, family }: BadgeLayout): {
+function wordsBox({ page, badge, turn, family, safe }: BadgeLayout): {
   spot: Spot;
   box: { x: number; y: number; width: number; height: number };
 } {
-  const [beside, edge] = [FROM_EDGE + 9, 10.5];
+  const beside = FROM_EDGE + 8;
+  const [width, height] = page;
   if (family === 'label') {
-    const [width, height] = badge;
-    const spot: Spot = { x: 0, y: 0, width: page[0], height: page[1], turn };
+    // The rulers lie along the page's upper and left edge: turned, along the label's left and lower one.
+    const [above, below] = turn === 90 ? [safe, 10] : [10, safe];
     return {
-      spot,
-      box: { x: beside, y: edge, width: width - beside - 6, height: height - 2 * edge },
+      spot: { x: 0, y: 0, width, height, turn },
+      box: {
+        x: beside,
+        y: above,
+        width: badge[0] - beside - safe,
+        height: badge[1] - above - below,
+      },
     };
   }
-  const spot: Spot = { x: 0, y: 0, width: page[0], height: page[1], turn: 0 };
   const y = FROM_EDGE + 12;
   return {
-    spot,
-    box: { x: beside, y, width: page[0] - beside - 12, height: Math.min(130, page[1] - y - 12) },
+    spot: { x: 0, y: 0, width, height, turn: 0 },
+    box: { x: beside, y, width: Math.min(150, width - beside - 12), height: height - y - 12 },
   };
 }

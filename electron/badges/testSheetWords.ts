@@ -23,16 +23,16 @@ export interface TestSheetSays {
 const TELLS = {
   all: ['print', 'scale', 'measure', 'enter', 'frames', 'now'],
   most: ['print', 'measure', 'enter'],
-  least: ['measure', 'enter'],
+  least: ['short'],
 } as const;
 export type HowMuch = keyof typeof TELLS;
 
-/** The title and a paragraph in each language. */
+/** The title and a paragraph in each language, language by language. */
 export function testSheetWords(
   layout: Pick<BadgeLayout, 'label'>,
   { from, span, offset }: TestSheetSays,
   much: HowMuch,
-): string[] {
+): string[][] {
   return (['fi', 'sv', 'en'] as const).map((lng) => {
     const number = (mm: number) => new Intl.NumberFormat(lng).format(mm);
     const [right, down] = (offset ?? [0, 0]).map(number);
@@ -40,7 +40,9 @@ export function testSheetWords(
     const keys = TELLS[much].filter(
       (key) => (key !== 'scale' || span > 0) && (key !== 'now' || offset),
     );
-    const title = much === 'all' ? ['title' as const] : [];
-    return [...title, ...keys].map((key) => words.t(key, { lng, ...says })).join(' ');
+    const title = much === 'all' ? (['title'] as const) : [];
+    const say = (list: readonly (keyof typeof en)[]) =>
+      list.map((key) => words.t(key, { lng, ...says })).join(' ');
+    return [say(title), say(keys)].filter(Boolean);
   });
 }

@@ -4,6 +4,7 @@ import type { Participant } from '../../shared/model/participant';
 import type { EventState } from '../../shared/model/state';
 import type { BadgePerson } from '../badges/badge';
 import type { renderBadges } from '../badges/render';
+import type { renderTestSheet } from '../badges/test-sheet';
 import { badgeBack } from './badgeBack';
 import { badgeWord, dateIn, termIn, type BadgeLanguage } from './badgeWords';
 import { failure } from './failure';
@@ -12,6 +13,9 @@ type Who = 'all' | 'present' | 'unprinted' | string[];
 
 /** Draws badges; a desk does it off its main thread. */
 export type DrawBadges = typeof renderBadges;
+
+/** Draws the test sheet of a layout; likewise. */
+export type DrawTestSheet = typeof renderTestSheet;
 
 /** The work whose progress is followed, where somebody follows it. */
 type DrawRest = Parameters<DrawBadges> extends [unknown, unknown, ...infer Rest] ? Rest : never;

@@ -2,7 +2,7 @@ import type { Envelope } from '../../shared/bridge';
 import { channels } from '../../shared/contract';
 import type { ChannelName, Desk } from '../../shared/contract';
 import type { Instant } from '../../shared/model/units';
-import { renderInWorker } from '../badges/render-in-worker';
+import { renderInWorker, testSheetInWorker } from '../badges/render-in-worker';
 import { drawInWorker } from '../reports/drawInWorker';
 import type { DrawSheet } from '../reports/sheet';
 import type { Spooler } from '../print/spooler';
@@ -15,7 +15,7 @@ import { removableDrives } from '../store/removable';
 import type { Drive } from '../store/removable';
 import { BackupKeeper } from './backupKeeper';
 import { Backups } from './backups';
-import type { DrawBadges } from './badgeSheet';
+import type { DrawBadges, DrawTestSheet } from './badgeSheet';
 import { startClock } from './clock';
 import type { EventState } from '../../shared/model/state';
 import type { Clock } from './clock';
@@ -45,6 +45,8 @@ export interface DeskOptions {
   clock?: Clock;
   /** How badges are drawn; in a worker thread by default. */
   draw?: DrawBadges;
+  /** How the test sheets of badge layouts are drawn; in the same worker thread by default. */
+  drawTestSheet?: DrawTestSheet;
   /** What prints; the system's own print service by default. */
   spooler?: Spooler;
   /** Between two looks at the print service, ms. */
@@ -140,6 +142,7 @@ export async function openDesk(given: DeskOptions): Promise<LocalDesk> {
     passphrases,
     clock,
     draw,
+    drawTestSheet: options.drawTestSheet ?? testSheetInWorker,
     print,
     drawSheet: options.drawSheet ?? drawInWorker,
   });

@@ -1,5 +1,6 @@
 import { renderBadges } from '../badges/render';
 import { renderTestSheet } from '../badges/test-sheet';
+import { renderTestSheet } from '../badges/test-sheet';
 import { draw as drawSheet } from '../reports/draw';
 import { openDesk } from './desk';
 import type { DeskOptions, LocalDesk } from './desk';
@@ -19,6 +20,7 @@ export function openDeskOn(
     version: '0.0.0',
     stage: { displays: async () => [], open: async () => ({ opened: false, url: '' }) },
     draw: renderBadges,
+    drawTestSheet: renderTestSheet,
     drawTestSheet: renderTestSheet,
     drawSheet,
     log: () => {},

@@ -97,6 +97,10 @@ function greyMap(file: Buffer): Picture {
 }
 
 /** What pdfinfo or pdffonts prints. */
-export function reportOf(tool: 'pdfinfo' | 'pdffonts', pdf: Uint8Array): string {
-  return withFile(pdf, (file) => execFileSync(tool, [file], { encoding: 'utf8' }));
+export function reportOf(
+  tool: 'pdfinfo' | 'pdffonts',
+  pdf: Uint8Array,
+  options: readonly string[] = [],
+): string {
+  return withFile(pdf, (file) => execFileSync(tool, [...options, file], { encoding: 'utf8' }));
 }
