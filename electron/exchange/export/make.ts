@@ -43,7 +43,8 @@ export async function makeExport(
     case 'json': {
       const document = documentOf(state, await gathered(commits), now);
       const bytes = utf8(`${JSON.stringify(document, null, 1)}\n`);
-      return { name: fileName(state, 'json'), mime: 'application/json', bytes, rows: people };
+      // By this ending the system knows whose file it is: a double click opens it in Nuija.
+      return { name: fileName(state, 'nuija'), mime: 'application/json', bytes, rows: people };
     }
     case 'ics': {
       const bytes = utf8(programmeIcs(state, now));
