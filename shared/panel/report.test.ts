@@ -144,6 +144,7 @@ describe('the report as CSV', () => {
     const csv = reportCsv(spokenPanel().report(), WORDS);
     expect(csv.startsWith('\uFEFFname;title;')).toBe(true);
     const lines = csv.split('\r\n');
+    expect(lines[0]).toContain(';spoken (s);budget (s);share (%);ofBudget (%);turns;longest (s);');
     expect(lines[1]).toBe(
       'Aino;;;sektori private;rooli panelist;240,0;600,0;57,1;40,0;2;180,0;120,0',
     );

@@ -18,6 +18,16 @@ export const REPORT_COLUMNS = [
   'mean',
 ] as const;
 
+/** Units stand in the heads, so that the cells are numbers. */
+const UNITS: Partial<Record<(typeof REPORT_COLUMNS)[number], string>> = {
+  spoken: ' (s)',
+  budget: ' (s)',
+  share: ' (%)',
+  ofBudget: ' (%)',
+  longest: ' (s)',
+  mean: ' (s)',
+};
+
 /** The words of the table, in the language of who reads it. */
 export interface ReportWords {
   column(column: (typeof REPORT_COLUMNS)[number]): string;
@@ -58,7 +68,7 @@ export function reportCsv(report: PanelReport, words: ReportWords, delimiter: ';
     ...spoken(figures),
   ];
   const rows = [
-    REPORT_COLUMNS.map((column) => words.column(column)),
+    REPORT_COLUMNS.map((column) => words.column(column) + (UNITS[column] ?? '')),
     ...report.speakers.map((one) => [
       one.name,
       one.title,

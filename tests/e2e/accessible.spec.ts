@@ -6,12 +6,29 @@ import { Reception } from './reception';
 // Axe looks at every element of a page; on a machine that is busy with other things that takes its time.
 test.setTimeout(300_000);
 
+/** What single keys open on a screen. */
+interface Opened {
+  keys: string[];
+  shows: string;
+}
+
 /** Every screen with what shows that it has been drawn, in as many parts as there are tests of them. */
-const SCREENS = {
+const SCREENS: Record<string, ReadonlyArray<{ at: string; shows: string; opened?: Opened[] }>> = {
   'the desk': [
     { at: 'e/EVENT/reception', shows: 'Viimeksi tehty' },
-    { at: 'e/EVENT/programme', shows: 'Lounas' },
-    { at: 'e/EVENT/panel', shows: 'Leena Hyrylä' },
+    {
+      at: 'e/EVENT/programme',
+      shows: 'Lounas',
+      opened: [
+        { keys: ['r'], shows: 'Miten myöhästyminen otetaan kiinni?' },
+        { keys: ['v', 'Escape', 'n'], shows: 'Lyhin kesto' },
+      ],
+    },
+    {
+      at: 'e/EVENT/panel',
+      shows: 'Leena Hyrylä',
+      opened: [{ keys: ['?', 'p', 'r', 'c'], shows: 'Jaa kahtia' }],
+    },
     { at: 'e/EVENT/badges', shows: 'Kyltin kieli' },
   ],
   'the office and the stage': [
@@ -65,10 +82,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
           'aria-pressed',
           'true',
         );
-        for (const { at, shows } of screens) {
+        for (const { at, shows, opened = [] } of screens) {
           await page.goto(`${desk.url}#/${at.replace('EVENT', event)}`);
           await expect(page.getByText(shows).first()).toBeVisible();
           await isFaultless(page, at);
+          for (const { keys, shows: open } of opened) {
+            for (const key of keys) await page.keyboard.press(key);
+            await expect(page.getByText(open).first()).toBeVisible();
+            await isFaultless(page, `${at} with ${keys.join(' ')}`);
+          }
         }
       });
     }

@@ -12,6 +12,7 @@ import type { EventState } from '../../shared/model/state';
 import { EMPTY_PANEL } from '../../shared/model/session';
 import { panelTurns } from '../../shared/panel/balance';
 import { seatsOf } from '../../shared/testing/deskOfPaper';
+import { beatsByHand } from './beats';
 import { openHall } from './hall';
 
 const SECOND = 1_000;
@@ -83,7 +84,7 @@ export async function simulatedDay(size: Size): Promise<Day> {
   let second = 0;
   const steady = () => second * SECOND;
   const clock = createClock({ steady, up: steady, wall: () => start + steady() });
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const beats = beatsByHand();
   const desk = await openDesk({
     dataFolder,
     desk: 'Tiski',
@@ -107,7 +108,7 @@ export async function simulatedDay(size: Size): Promise<Day> {
     for (; second < size.seconds; second++) {
       const session = panels[Math.min(panels.length - 1, Math.floor(second / each))] ?? '';
       for (const command of dueAt(second, session, size)) await must(command);
-      vi.advanceTimersByTime(SECOND);
+      beats.pass(SECOND);
       await hall.settled();
       if (second % size.sample === 0) samples.push(sampleAt(second));
     }
@@ -127,7 +128,7 @@ export async function simulatedDay(size: Size): Promise<Day> {
     return day;
   } finally {
     await desk.close();
-    vi.useRealTimers();
+    beats.end();
     await rm(dataFolder, { recursive: true, force: true });
   }
 }

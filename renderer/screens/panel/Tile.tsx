@@ -24,6 +24,9 @@ interface Props {
   floor: Floor;
 }
 
+/** Names of more letters are set smaller, so that their parts stay whole. */
+const LONG = 30;
+
 type Bar = CSSProperties & { '--share': string; '--fair': string };
 
 /** One speaker: a press hands over the floor; the hand has a button of its own. */
@@ -46,7 +49,9 @@ export function Tile(props: Props) {
       >
         <span className={styles.tileHead}>
           {key && <Key>{key}</Key>}
-          <span className={styles.name}>{seat.name}</span>
+          <span className={styles.name} data-long={seat.name.length > LONG}>
+            {seat.name}
+          </span>
         </span>
         <span className={styles.role}>{seat.title || seat.organisation}</span>
         <span className={styles.times}>
