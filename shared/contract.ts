@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { customSizeSchema } from './badges/customLayout';
 import { badgeDesignSchema } from './badges/design';
-import { badgeDesignSchema } from './badges/design';
 import { layoutSchema } from './badges/layout';
 import { askSchema } from './commands/command';
 import { commitSchema } from './facts/commit';
