@@ -1,5 +1,5 @@
 import { randomFillSync } from 'node:crypto';
-import { monotonicFactory } from 'ulid';
+import { encodeTime, incrementBase32, TIME_LEN } from 'ulid';
 import { makeCode, makeTag } from '../../shared/model/code';
 import type { Instant } from '../../shared/model/units';
 
@@ -13,11 +13,34 @@ export interface Identity {
 
 export function createIdentity(): Identity {
   const draw = lots();
-  const ulid = monotonicFactory(() => (draw(1)[0] ?? 0) / 256);
   return {
-    newId: (now) => ulid(now),
+    newId: ordered(() => Array.from(draw(16), (byte) => DIGITS.charAt(byte % 32)).join('')),
     newCode: (tag) => makeCode(tag, draw(9)),
     newTag: () => makeTag(draw(2)),
+  };
+}
+
+/** Crockford's base 32, as ULIDs are written. */
+const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * ULIDs each later than the one before, as ulid's own `monotonicFactory` makes them: within a millisecond, or
+ * when the clock went back, the random part is counted up. An import asks for thousands, so what does not carry
+ * only changes the last digit.
+ */
+function ordered(randomDigits: () => string): (now: Instant) => string {
+  let time = -Infinity;
+  let [head, last] = ['', DIGITS.length];
+  return (now) => {
+    if (now <= time && last + 1 < DIGITS.length) return head + DIGITS.charAt(++last);
+    const before = head + DIGITS.charAt(last);
+    const id =
+      now > time
+        ? encodeTime(now, TIME_LEN) + randomDigits()
+        : before.slice(0, TIME_LEN) + incrementBase32(before.slice(TIME_LEN));
+    time = Math.max(time, now);
+    [head, last] = [id.slice(0, -1), DIGITS.indexOf(id.slice(-1))];
+    return id;
   };
 }
 

@@ -69,8 +69,8 @@ function bodyOf(commit: Numbered, group = commit.seq, seal: Seal | null = null):
   return `{${numbers},${content.slice(1)}`;
 }
 
-/** After so many facts whoever writes a line can do something else. */
-const AT_ONCE = 250;
+/** After so many characters of facts whoever writes a line can do something else. */
+const AT_ONCE = 100_000;
 
 /**
  * The bytes of `journalLine(commit, group, seal)`, made in steps: an import of thousands is one line, and
@@ -83,7 +83,7 @@ export function* journalLineSteps(
 ): Generator<void, Buffer> {
   const { seq, ...rest } = commit;
   const n = commit.facts.length;
-  if (n <= AT_ONCE) return lineBytes(bodyOf(commit, group, seal));
+  if (n <= 1) return lineBytes(bodyOf(commit, group, seal));
   const numbers = group === seq ? { seq } : { seq, group };
   const head = JSON.stringify(seal ? { ...numbers, n } : numbers).slice(1, -1);
   const sealing = seal?.sealing(linePlace(seq, n));
@@ -118,12 +118,15 @@ function* contentPieces(rest: Omit<Numbered, 'seq'>): Generator<string> {
       text += `${JSON.stringify(key)}:${JSON.stringify(value)}`;
       continue;
     }
-    for (let at = 0; at < rest.facts.length; at += AT_ONCE) {
-      const some = JSON.stringify(rest.facts.slice(at, at + AT_ONCE)).slice(1, -1);
-      yield `${text}${at === 0 ? '"facts":[' : ','}${some}`;
+    let before = '"facts":[';
+    for (const fact of rest.facts) {
+      text += before + JSON.stringify(fact);
+      before = ',';
+      if (text.length < AT_ONCE) continue;
+      yield text;
       text = '';
     }
-    text = ']';
+    text += ']';
   }
   yield text;
 }

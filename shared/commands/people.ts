@@ -75,14 +75,14 @@ export function* decideImportInSteps(
   const plan = yield* planInSteps(state, command.rows, command.take);
   const facts: FactBody[] = [];
   const taken = new Set<string>();
-  for (const { code, fields } of plan.added) {
-    if (facts.length % PAUSE === 0) yield;
-    const id = context.newId();
-    const base = { id, code: freeCode(state, context, taken, code), rev: id };
-    facts.push({
-      type: 'participant.added',
-      participant: newParticipant({ ...base, source: 'registration' }, fields),
-    });
+  for (let at = 0; at < plan.added.length; at += PAUSE) {
+    yield;
+    const people = plan.added.slice(at, at + PAUSE).map(({ code, fields }) => ({
+      id: context.newId(),
+      code: freeCode(state, context, taken, code),
+      fields,
+    }));
+    facts.push({ type: 'participants.imported', people });
   }
   for (const { id, fields } of plan.updated) {
     facts.push({ type: 'participant.edited', participant: id, fields, from: 'import' });

@@ -233,6 +233,9 @@ export const factRules: BodyRules = {
   'event.pinSet': { hash: 'keep' },
   'event.erased': {},
   'participant.added': { participant: { fields: participant } },
+  'participants.imported': {
+    people: { each: { fields: { id: 'keep', code: 'code', fields: { fields: participant } } } },
+  },
   'participant.edited': { participant: 'keep', fields: { fields: participant }, from: 'keep' },
   'participant.checkedIn': aboutParticipant,
   'participant.left': aboutParticipant,

@@ -31,7 +31,8 @@ export function evolve(state: EventState, fact: Fact): EventState {
       return { ...state, event: { ...state.event, erasedAt }, recent: [] };
     }
     case 'participant.added':
-      return participants.added(state, [fact]);
+    case 'participants.imported':
+      return participants.added(state, participants.addedBy(fact) ?? []);
     case 'participant.edited':
       return participants.edited(state, fact);
     case 'participant.checkedIn':

@@ -31,6 +31,13 @@ export const factBodySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('event.erased') }),
 
   z.object({ type: z.literal('participant.added'), participant: participantSchema }),
+  /** Some of a file's people, each with what the file states and nothing else. */
+  z.object({
+    type: z.literal('participants.imported'),
+    people: z.array(
+      participantSchema.pick({ id: true, code: true }).extend({ fields: fields(detailsSchema) }),
+    ),
+  }),
   z.object({
     type: z.literal('participant.edited'),
     participant,

@@ -1,10 +1,11 @@
 import { RECENT_LIMIT } from '../model/done';
 import type { Change, Done, RecordKind } from '../model/done';
+import type { Participant } from '../model/participant';
 import type { EventState } from '../model/state';
 import type { Commit } from './commit';
 import { evolve } from './evolve';
-import type { Fact, FactOf } from './fact';
-import { added } from './participants';
+import type { Fact } from './fact';
+import { added, addedBy } from './participants';
 import { difference, recordOf } from './records';
 
 /** Folds the facts of one command and remembers what they changed, so that it can be undone. */
@@ -33,16 +34,18 @@ export function fold(state: EventState, commit: Commit): EventState {
 /** `evolve` for each; people added one after another, as by an import, are taken in at once. */
 function evolveAll(state: EventState, facts: readonly Fact[]): EventState {
   let folded = state;
-  for (let at = 0; at < facts.length;) {
-    const run: Array<FactOf<'participant.added'>> = [];
-    for (let fact = facts[at]; fact?.type === 'participant.added'; fact = facts[++at]) {
-      run.push(fact);
+  let people: Participant[] = [];
+  for (const fact of facts) {
+    const more = addedBy(fact);
+    if (more) {
+      people = people.length > 0 ? people.concat(more) : more;
+      continue;
     }
-    if (run.length > 0) folded = added(folded, run);
-    const fact = facts[at++];
-    if (fact) folded = evolve(folded, fact);
+    if (people.length > 0) folded = added(folded, people);
+    people = [];
+    folded = evolve(folded, fact);
   }
-  return folded;
+  return people.length > 0 ? added(folded, people) : folded;
 }
 
 /** Marks a command as undone; where it was itself an undo, what that had undone stands again. */
@@ -85,6 +88,8 @@ function touchedBy(fact: Fact): Array<[RecordKind, string]> {
       return [['event', '']];
     case 'participant.added':
       return [['participant', fact.participant.id]];
+    case 'participants.imported':
+      return fact.people.map(({ id }) => ['participant', id]);
     case 'participant.edited':
     case 'participant.checkedIn':
     case 'participant.left':

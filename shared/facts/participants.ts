@@ -1,7 +1,7 @@
 import type { EventState } from '../model/state';
-import { wholeParticipant } from '../model/participant';
+import { newParticipant, wholeParticipant } from '../model/participant';
 import type { OtherRecord, Participant } from '../model/participant';
-import type { FactOf, Stamp } from './fact';
+import type { Fact, FactOf, Stamp } from './fact';
 import { heirOf } from './heir';
 import { setLatest } from './latest';
 import { takenAway } from './records';
@@ -23,22 +23,28 @@ function change(
 const touched = (person: Participant, fact: Stamp): Participant =>
   fact.id > person.rev ? { ...person, rev: fact.id } : person;
 
+/** The people whom a fact adds, as they begin; undefined where it is about something else. */
+export function addedBy(fact: Fact): Participant[] | undefined {
+  if (fact.type === 'participant.added') return [wholeParticipant(fact.participant)];
+  if (fact.type !== 'participants.imported') return undefined;
+  return fact.people.map(({ id, code, fields }) =>
+    newParticipant({ id, code, source: 'registration', rev: id }, fields),
+  );
+}
+
 /** New people, one or a whole import at once; those who are there or were taken away change nothing. */
-export function added(
-  state: EventState,
-  facts: ReadonlyArray<FactOf<'participant.added'>>,
-): EventState {
+export function added(state: EventState, participants: readonly Participant[]): EventState {
   const people = new Map<string, Participant>();
-  for (const { participant } of facts) {
-    const { id } = participant;
+  for (const one of participants) {
+    const { id } = one;
     if (people.has(id) || state.participants.has(id) || state.gone.has(id)) continue;
-    people.set(id, wholeParticipant(participant));
+    people.set(id, one);
   }
   if (people.size === 0) return state;
-  const codes: Array<[string, string]> = [];
+  const codes = new Map<string, string>();
   for (const one of people.values()) {
-    codes.push([one.code, one.id]);
-    for (const code of one.otherCodes) codes.push([code, one.id]);
+    codes.set(one.code, one.id);
+    for (const code of one.otherCodes) codes.set(code, one.id);
   }
   return {
     ...state,

@@ -1,7 +1,7 @@
 import type { ImportRow } from '../commands/command';
 import { agreement, identityOf, placeOf } from './identity';
 import type { Agreement, Identity } from './identity';
-import { deskKeys, lacksKeys, People } from './people';
+import { deskKeys, lacksKeys, newcomer, People } from './people';
 import type { Someone } from './people';
 import type { Participant } from '../model/participant';
 
@@ -56,7 +56,16 @@ export function* matchRows(
   const foreign = isForeign(entries, people);
   const hasKeys = (entry: Entry) => Boolean(entry.email || (entry.externalId && !foreign));
   const byThemselves = entries.filter((entry) => apart.has(entry.at));
-  let open = entries.filter((entry) => !apart.has(entry.at));
+  yield;
+  const isStranger = strangersIn(entries, people, hasKeys);
+  const strangers: Someone[] = [];
+  let open: Entry[] = [];
+  for (const entry of entries) {
+    if (apart.has(entry.at)) continue;
+    if (isStranger(entry)) strangers.push(newcomer(entry, entry.name, [entry.at]));
+    else open.push(entry);
+    if (entry.at % PAUSE === 0) yield;
+  }
   const sure = (index: Map<string, Someone[]>, key: (entry: Entry) => string) => {
     open = open.filter((entry) => {
       const someone = bestNamesake(entry, index.get(key(entry)));
@@ -133,11 +142,61 @@ export function* matchRows(
     const someone = people.begin(first, first.code);
     for (const entry of group) take(entry, someone);
   }
-  for (const someone of found) someone.rows.sort((a, b) => a - b);
+  for (const { rows: theirs } of found) if (theirs.length > 1) theirs.sort((a, b) => a - b);
   return {
-    people: [...found].sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0)),
+    people: [...found, ...strangers].sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0)),
     certain: unsure === begun,
   };
+}
+
+/**
+ * Tells the rows that are about somebody new whatever the rules below say: they have a name, and an address or a
+ * number; nobody else, known or in the file, has the address, the number or the code; nobody who is known stands
+ * in their place (`placeOf`), and no row that says too little could mean them. Most rows of a new file are such,
+ * and need not be looked for in every way.
+ */
+function strangersIn(
+  entries: readonly Entry[],
+  people: People,
+  hasKeys: (entry: Entry) => boolean,
+): (entry: Entry) => boolean {
+  const [codes, numbers, emails] = [codeOf, numberOf, emailOf].map((key) => counted(entries, key));
+  const vague = entries.filter((entry) => !entry.name || !hasKeys(entry));
+  const places = new Set(vague.map(placeOf));
+  const asksPlace = places.size > 0 || people.byPlace.size > 0;
+  return (entry) =>
+    Boolean(entry.name) &&
+    hasKeys(entry) &&
+    isAlone(entry.email, emails, people.byEmail) &&
+    isAlone(entry.externalId, numbers, people.byExternalId) &&
+    isAlone(entry.code, codes, people.byCode) &&
+    !(asksPlace && isPlaced(placeOf(entry), places, people)) &&
+    !(
+      people.byDeskKey.size > 0 &&
+      deskKeys(entry.row.fields).some((key) => people.byDeskKey.has(key))
+    );
+}
+
+const isPlaced = (place: string, vague: ReadonlySet<string>, people: People) =>
+  vague.has(place) || people.byPlace.has(place);
+
+/** Whether a sign, if there is one, stands in no other row and belongs to nobody. */
+function isAlone(
+  sign: string,
+  counts: ReadonlyMap<string, number> | undefined,
+  holders: ReadonlyMap<string, unknown>,
+): boolean {
+  return sign === '' || (counts?.get(sign) === 1 && !holders.has(sign));
+}
+
+/** In how many rows each sign stands. */
+function counted(entries: readonly Entry[], key: (entry: Entry) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const entry of entries) {
+    const sign = key(entry);
+    if (sign) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** The one of the same name whom an earlier row of the file began, or found, under one of the keys. */

@@ -101,23 +101,31 @@ export class People {
   }
 
   private add(identity: Identity, person: Participant | null, loose: Someone['loose']): Someone {
-    const { name, email, organisation, externalId } = identity;
-    const someone: Someone = {
-      name,
-      email,
-      organisation,
-      externalId,
-      person,
-      loose,
-      claimedBy: null,
-      rows: [],
-    };
+    const someone = { ...newcomer(identity, null, []), person, loose };
     this.all.push(someone);
     put(this.byExternalId, someone.externalId, someone);
     put(this.byEmail, someone.email, someone);
     if (this.places) put(this.places, placeOf(someone), someone);
     return someone;
   }
+}
+
+/** Somebody whom nothing but rows of a file knows. */
+export function newcomer(
+  { name, email, organisation, externalId }: Identity,
+  claimedBy: string | null,
+  rows: number[],
+): Someone {
+  return {
+    name,
+    email,
+    organisation,
+    externalId,
+    person: null,
+    loose: AS_FILED,
+    claimedBy,
+    rows,
+  };
 }
 
 /** Neither number nor (unless changed at a desk) address: only the name can tell. */

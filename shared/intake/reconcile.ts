@@ -128,6 +128,11 @@ function* planOf(
   const codes = new Set<string>();
   for (const [at, someone] of people.entries()) {
     if (at % PAUSE === 0) yield;
+    const only = someone.rows.length === 1 ? rows[someone.rows[0] ?? 0] : undefined;
+    if (only && someone.person === null && !only.code) {
+      plan.added.push(only);
+      continue;
+    }
     const stated = someone.rows.flatMap((index) => rows[index] ?? []);
     const about = stated.map((row) => countedFor(someone.person, row));
     const statement = statementOf(about, someone.person?.email);

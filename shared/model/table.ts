@@ -1,5 +1,5 @@
 import { difference, emptyTree, leavesOf, entryOf, find, withMany, withOne, without } from './tree';
-import type { Tree } from './tree';
+import type { Entry, Tree } from './tree';
 
 /**
  * An immutable map from id to record. A change makes a few small arrays anew and shares the rest, so
@@ -36,7 +36,9 @@ export class Table<T> {
 
   /** As `set` for each, but what they have in common is made anew once: for an import of thousands. */
   setAll(entries: Iterable<readonly [string, T]>): Table<T> {
-    const more = Array.from(new Map(entries), ([key, value]) => entryOf(key, value));
+    const last = entries instanceof Map ? entries : new Map(entries);
+    const more: Array<Entry<T>> = [];
+    for (const [key, value] of last) more.push(entryOf(key, value));
     const fresh = this.size === 0 ? more : more.filter(({ key }) => !this.has(key));
     return new Table(withMany(this.tree, more), this.size + fresh.length);
   }

@@ -62,7 +62,10 @@ test('the whole job of a day is done with the keyboard alone', async ({ page, co
     await keys.press('Enter');
     await expect(page.getByText(`Tuotu: ${PEOPLE} uutta, 0 päivitetty.`)).toBeVisible();
     const [imported] = await commits('participants.import');
-    expect(imported?.facts.filter(({ type }) => type === 'participant.added')).toHaveLength(PEOPLE);
+    const people = imported?.facts.flatMap((fact) =>
+      fact.type === 'participants.imported' ? fact.people : [],
+    );
+    expect(people).toHaveLength(PEOPLE);
     await pressByKey(page, page.getByRole('link', { name: 'Vastaanottoon' }));
     await expect(reception.heads).toContainText(`/ ${SAMPLE + PEOPLE}`);
   });

@@ -31,3 +31,39 @@ function visible(cell: string): string {
 export function unguarded(cell: string): string {
   return /^'['=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
+
+/** The filled cells of one column by their row, from 0. */
+export interface CleanColumn {
+  /** Each as `cleanLine` leaves it. */
+  lines: string[];
+  /** Those that `cleanText` leaves otherwise. */
+  texts: Map<number, string>;
+}
+
+/**
+ * The columns of a table, up to the last in which there is anything, and at least so many. Every cell is made
+ * clean once: it is what takes longest about a large table.
+ */
+export function cleanColumns(
+  rows: ReadonlyArray<readonly string[]>,
+  atLeast: number,
+): CleanColumn[] {
+  const columns = Array.from({ length: atLeast }, emptyColumn);
+  for (const [at, row] of rows.entries()) {
+    for (let index = 0; index < row.length; index++) {
+      const cell = row[index] ?? '';
+      const line = cleanLine(cell);
+      if (!line) continue;
+      while (columns.length <= index) columns.push(emptyColumn());
+      const column = columns[index];
+      if (!column) continue;
+      column.lines[at] = line;
+      if (line === cell) continue;
+      const text = cleanText(cell);
+      if (text !== line) column.texts.set(at, text);
+    }
+  }
+  return columns;
+}
+
+const emptyColumn = (): CleanColumn => ({ lines: [], texts: new Map() });

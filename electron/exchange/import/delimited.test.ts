@@ -1,3 +1,5 @@
+import * as fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { readDelimited } from './delimited';
 import { LIMITS } from './limits';
@@ -38,4 +40,33 @@ describe('delimited text', () => {
       /more than the 50000 rows/,
     );
   });
+});
+
+it('makes the records that papaparse makes of the whole text, whatever stands in quotes', () => {
+  const piece = fc.constantFrom(
+    'a',
+    'ä b',
+    ';',
+    ';',
+    ',',
+    '"',
+    '""',
+    '"a;b"',
+    '"c\nd"',
+    '\n',
+    ' ',
+    '\uFEFF',
+  );
+  const filled = (rows: string[][]) =>
+    rows.slice(0, rows.findLastIndex((row) => row.some((cell) => cell.trim())) + 1);
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      // A first letter: what stands before it is no byte order mark.
+      const text = `x${pieces.join('')}`;
+      const { data, errors } = Papa.parse<string[]>(text, { delimiter: ';', newline: '\n' });
+      fc.pre(!errors.some(({ code }) => code === 'MissingQuotes'));
+      expect(readDelimited(text, ';').cells).toEqual(filled(data));
+    }),
+    { numRuns: 2_000 },
+  );
 });

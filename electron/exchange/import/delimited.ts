@@ -21,20 +21,49 @@ export function readDelimited(
 ): { cells: string[][]; delimiter: Delimiter } {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const delimiter = chosen ?? delimiterOf(text);
-  const { data, errors } = parse(text, delimiter, LIMITS.rows + 1);
-  const open = errors.find((error) => error.code === 'MissingQuotes');
-  if (open) throw refusal('openQuote', { row: (open.row ?? 0) + 1 });
+  const data = recordsOf(text, delimiter, LIMITS.rows + 1);
   while (data.length > 0 && data.at(-1)?.every((cell) => !cell.trim())) data.pop();
   for (const row of data) {
-    for (const [at, cell] of row.entries()) {
-      if (cell.startsWith("'")) row[at] = unguarded(cell);
+    for (let at = 0; at < row.length; at++) {
+      const cell = row[at];
+      if (cell?.startsWith("'")) row[at] = unguarded(cell);
     }
   }
   return { cells: withinLimits(data), delimiter };
 }
 
-function parse(text: string, delimiter: Delimiter, preview = 0): Papa.ParseResult<string[]> {
-  return Papa.parse<string[]>(text, { delimiter, newline: '\n', preview, skipEmptyLines: false });
+/**
+ * The first records of a text, at most so many. A line without quotes is split as it stands, which is what
+ * papaparse does with a text that has none at all; a record with quotes is papaparse's.
+ */
+function recordsOf(text: string, delimiter: Delimiter, most: number): string[][] {
+  const records: string[][] = [];
+  let quote = text.indexOf('"');
+  for (let at = 0; at <= text.length && records.length < most;) {
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? text.length : newline;
+    if (quote >= 0 && quote < at) quote = text.indexOf('"', at);
+    if (quote < 0 || quote >= end) {
+      records.push(text.slice(at, end).split(delimiter));
+      at = end + 1;
+      continue;
+    }
+    const { record, length } = quotedRecord(text.slice(at), delimiter, records.length);
+    records.push(record);
+    at += length;
+  }
+  return records;
+}
+
+/** The first record of a text and how many characters it takes, its line end included. */
+function quotedRecord(text: string, delimiter: Delimiter, before: number) {
+  // Not Papa.parse, which takes a byte order mark off the beginning of every text.
+  const parser = new Papa.Parser({ delimiter, newline: '\n', preview: 1 });
+  const { data, errors, meta }: Papa.ParseResult<string[]> = parser.parse(text, 0, false);
+  if (errors.some((error) => error.code === 'MissingQuotes')) {
+    throw refusal('openQuote', { row: before + 1 });
+  }
+  return { record: data[0] ?? [], length: meta.cursor };
 }
 
 /**
@@ -43,10 +72,11 @@ function parse(text: string, delimiter: Delimiter, preview = 0): Papa.ParseResul
  */
 export function delimiterOf(text: string): Delimiter {
   const beginning = text.slice(0, 500_000);
+  const options = { newline: '\n', preview: LOOKED_AT, skipEmptyLines: false } as const;
   let best: Delimiter = ';';
   let highest = -1;
   for (const delimiter of DELIMITERS) {
-    const score = scoreOf(parse(beginning, delimiter, LOOKED_AT).data);
+    const score = scoreOf(Papa.parse<string[]>(beginning, { ...options, delimiter }).data);
     if (score > highest) [best, highest] = [delimiter, score];
   }
   return best;

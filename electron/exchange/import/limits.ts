@@ -16,6 +16,8 @@ export function columnLetter(index: number): string {
   return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
 }
 
+const isLong = (cell: string) => cell.length > LIMITS.cellCharacters;
+
 /** Refuses a table that is larger than the limits. Returns it otherwise. */
 export function withinLimits(cells: string[][]): string[][] {
   if (cells.length > LIMITS.rows) {
@@ -25,7 +27,7 @@ export function withinLimits(cells: string[][]): string[][] {
     if (row.length > LIMITS.columns && row.findLastIndex(Boolean) >= LIMITS.columns) {
       throw refusal('tooManyColumns', { columns: row.length, max: LIMITS.columns });
     }
-    const long = row.findIndex((cell) => cell.length > LIMITS.cellCharacters);
+    const long = row.findIndex(isLong);
     if (long >= 0) {
       const column = columnLetter(long);
       throw refusal('cellTooLong', { row: at + 1, column, max: LIMITS.cellCharacters });

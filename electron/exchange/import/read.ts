@@ -2,7 +2,7 @@ import type { ImportRow } from '../../../shared/commands/command';
 import type { RejectedRow } from '../../../shared/intake/plan';
 import { sortedOut } from '../../../shared/intake/reconcile';
 import { finish } from '../../../shared/intake/steps';
-import { cleanLine } from './clean';
+import { cleanColumns, cleanLine } from './clean';
 import { columnsByContent, columnsByHeading } from './columns';
 import { decode } from './decode';
 import type { Encoding } from './decode';
@@ -73,7 +73,8 @@ export async function readRegistrations(
   const header = headerIndex(source.headerRow, cells);
   const data = cells.slice(header + 1);
   const headings = header < 0 ? [] : (cells[header] ?? []).map(cleanLine);
-  const columns = filledColumns(data, headings);
+  const clean = cleanColumns(data, headings.findLastIndex(Boolean) + 1);
+  const columns = clean.map(({ lines }) => lines.filter(Boolean));
   if (columns.every((filled) => filled.length === 0)) {
     throw refusal('headersOnly', { file: source.name });
   }
@@ -86,7 +87,8 @@ export async function readRegistrations(
           columns,
           { chosen, remembered },
         );
-  const { good, rejected } = finish(sortedOut(importRows(data, mapped, header + 1, header >= 0)));
+  const numbered = { count: data.length, first: header + 1, headed: header >= 0 };
+  const { good, rejected } = finish(sortedOut(importRows(clean, mapped, numbered)));
   return {
     ...found,
     rows: good,
@@ -118,20 +120,6 @@ function samplesOf(filled: readonly string[]): string[] {
     if (different.size === SAMPLES) break;
   }
   return [...different];
-}
-
-/** The filled cells of each column, up to the last that has a heading or anything in it. */
-function filledColumns(data: ReadonlyArray<readonly string[]>, headings: readonly string[]) {
-  const columns: string[][] = headings.slice(0, headings.findLastIndex(Boolean) + 1).map(() => []);
-  for (const row of data) {
-    for (const [at, cell] of row.entries()) {
-      const clean = cleanLine(cell);
-      if (!clean) continue;
-      while (columns.length <= at) columns.push([]);
-      columns[at]?.push(clean);
-    }
-  }
-  return columns;
 }
 
 interface Found {

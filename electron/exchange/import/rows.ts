@@ -1,7 +1,7 @@
 import type { ImportRow } from '../../../shared/commands/command';
 import { isCode, readCode } from '../../../shared/model/code';
 import type { Details } from '../../../shared/model/participant';
-import { cleanLine, cleanText } from './clean';
+import type { CleanColumn } from './clean';
 import type { Column } from './columns';
 import { ANSWER, LEFT_OUT } from '../../../shared/intake/columns';
 import { normalised } from './normalised';
@@ -10,28 +10,30 @@ import { splitName, splitReversed } from './names';
 import { listOf, roleOf, sectorOf, yesOrNo } from './values';
 
 /**
- * The rows of a table as rows to import, blank ones left out. What a column's field cannot hold (an
+ * The rows of a table as rows to import, column by column, numbered from `first` + 1. What a column's field cannot hold (an
  * unknown sector, an unclear yes or no) is kept as an answer under the column's heading.
  */
 export function importRows(
-  cells: ReadonlyArray<readonly string[]>,
+  cells: readonly CleanColumn[],
   columns: readonly Column[],
-  first: number,
-  headed: boolean,
+  { count, first, headed }: { count: number; first: number; headed: boolean },
 ): ImportRow[] {
   const split = nameSplitter(columns, headed);
-  const rows: ImportRow[] = [];
-  for (const [at, row] of cells.entries()) {
-    if (!row.some((cell) => cleanText(cell))) continue;
-    const made: ImportRow = { row: first + at + 1, fields: {} };
-    for (const [index, column] of columns.entries()) {
-      if (column.field === LEFT_OUT) continue;
-      const cell = row[index] ?? '';
-      const text = cleanText(cell);
-      if (!text || put(made, column.field, cell, split)) continue;
-      (made.fields.answers ??= {})[column.heading] = text;
+  const rows = Array.from({ length: count }, (_, at): ImportRow => ({
+    row: first + at + 1,
+    fields: {},
+  }));
+  for (const [index, { field, heading }] of columns.entries()) {
+    const column = cells[index];
+    if (!column || field === LEFT_OUT) continue;
+    // By index: an iterator would make a pair for each cell of a large table.
+    for (let at = 0; at < rows.length; at++) {
+      const made = rows[at];
+      const line = column.lines[at];
+      if (!made || !line) continue;
+      const text = column.texts.get(at) ?? line;
+      if (!put(made, field, line, text, split)) (made.fields.answers ??= {})[heading] = text;
     }
-    rows.push(made);
   }
   return rows;
 }
@@ -48,9 +50,14 @@ function nameSplitter(columns: readonly Column[], headed: boolean): Split {
 }
 
 /** Puts a cell into its field; false when the field cannot hold it or has been filled before. */
-function put(made: ImportRow, field: Column['field'], cell: string, split: Split): boolean {
+function put(
+  made: ImportRow,
+  field: Column['field'],
+  line: string,
+  text: string,
+  split: Split,
+): boolean {
   const { fields } = made;
-  const line = cleanLine(cell);
   switch (field) {
     case ANSWER:
     case LEFT_OUT:
@@ -71,13 +78,13 @@ function put(made: ImportRow, field: Column['field'], cell: string, split: Split
       return set(fields, 'role', roleOf(line));
     case 'offers':
     case 'needs':
-      return set(fields, field, listOf(cleanText(cell)));
+      return set(fields, field, listOf(text));
     case 'consentContact':
     case 'consentPhoto':
       return set(fields, field, yesOrNo(line));
     case 'diet':
     case 'notes':
-      return set(fields, field, cleanText(cell));
+      return set(fields, field, text);
     case 'email':
       return set(fields, field, line.replace(/^mailto:/i, ''));
     default:
