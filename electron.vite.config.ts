@@ -52,6 +52,7 @@ export default defineConfig({
           main: at('electron/main.ts'),
           cli: at('electron/cli.ts'),
           'badge-worker': at('electron/badges/worker.ts'),
+          'card-worker': at('electron/badges/cards/cardWorker.ts'),
           'sheet-worker': at('electron/reports/sheetWorker.ts'),
           'intake-worker': at('electron/exchange/import/worker.ts'),
         },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { customSizeSchema } from './badges/customLayout';
+import { CARD_KINDS } from './badges/cards';
 import { badgeDesignSchema } from './badges/design';
 import { layoutSchema } from './badges/layout';
 import { askSchema } from './commands/command';
@@ -366,13 +367,46 @@ export const channels = {
       settings: badgeOptionsSchema,
       who: badgeWhoSchema,
       job: badgeJob.optional(),
+      /** Only the first so many of them, for a look at what they will be like. */
+      first: z.int().min(1).optional(),
     }),
     z.object({
       pdf: base64,
       badges: z.number(),
+      /** How many badges it would be without `first`. */
+      of: z.number(),
       pages: z.number(),
       /** The participants whose badges these are. */
       participants: z.array(z.string()),
+      warnings: z.array(
+        z.object({ code: z.string(), name: z.string(), kind: z.string(), detail: z.string() }),
+      ),
+    }),
+  ),
+  /** What the badges of an event look like, for instance to copy it. */
+  'badges.design': channel(
+    z.object({ event }),
+    z.object({
+      name: z.string(),
+      layout: z.string(),
+      size: eventDetailsSchema.shape.badgeSize,
+      design: badgeDesignSchema,
+      logo: eventDetailsSchema.shape.badgeLogo,
+    }),
+  ),
+  /** Papers beside the badges. Cards are made for those named, else for the people of the programme. */
+  'badges.document': channel(
+    z.object({
+      event,
+      kind: z.enum(CARD_KINDS),
+      language: z.enum(['fi', 'sv', 'en']).optional(),
+      who: badgeWhoSchema.optional(),
+    }),
+    z.object({
+      pdf: base64,
+      pages: z.int(),
+      /** People on the paper, or pieces of it. */
+      count: z.int(),
       warnings: z.array(
         z.object({ code: z.string(), name: z.string(), kind: z.string(), detail: z.string() }),
       ),

@@ -24,13 +24,14 @@ type DrawRest = Parameters<DrawBadges> extends [unknown, unknown, ...infer Rest]
 export async function renderEventBadges(
   draw: DrawBadges,
   state: EventState,
-  { design: tried, language: wanted, ...settings }: BadgeSettings,
+  { design: tried, language: wanted, first, ...settings }: BadgeSettings & { first?: number },
   who: Who,
   ...work: DrawRest
 ): Promise<AnswerOf<'badges.render'>> {
   const { event } = state;
-  const people = peopleFor(state, who).sort(byName);
-  if (people.length === 0) throw failure('badges.noOne');
+  const all = peopleFor(state, who).sort(byName);
+  if (all.length === 0) throw failure('badges.noOne');
+  const people = first === undefined ? all : all.slice(0, first);
   const design = tried ?? event.badgeDesign;
   const language = wanted ?? design.language;
   const { pdf, ...rest } = await draw(
@@ -51,12 +52,13 @@ export async function renderEventBadges(
   return {
     ...rest,
     pdf: Buffer.from(pdf).toString('base64'),
+    of: all.length,
     participants: people.map((person) => person.id),
   };
 }
 
 /** Those named are found by id or code; someone named who cancelled gets a badge all the same. */
-function peopleFor(state: EventState, who: Who): Participant[] {
+export function peopleFor(state: EventState, who: Who): Participant[] {
   if (typeof who !== 'string') {
     return who.map((key) => {
       const person = state.participants.get(state.codes.get(key.toUpperCase()) ?? key);
@@ -73,7 +75,7 @@ function peopleFor(state: EventState, who: Who): Participant[] {
 
 const collator = new Intl.Collator('fi');
 
-function byName(a: Participant, b: Participant): number {
+export function byName(a: Participant, b: Participant): number {
   return collator.compare(a.lastName, b.lastName) || collator.compare(fullName(a), fullName(b));
 }
 

@@ -4,6 +4,8 @@ import type { ChannelName, Desk } from '../../shared/contract';
 import type { Instant } from '../../shared/model/units';
 import { renderInWorker, testSheetInWorker } from '../badges/render-in-worker';
 import { drawInWorker } from '../reports/drawInWorker';
+import type { DrawCards } from '../badges/cards/cards';
+import { drawCardsInWorker } from '../badges/cards/drawInWorker';
 import type { DrawSheet } from '../reports/sheet';
 import type { Spooler } from '../print/spooler';
 import type { ScryptCost } from '../store/keyFile';
@@ -53,6 +55,8 @@ export interface DeskOptions {
   printEvery?: number;
   /** How run sheets are drawn; in a worker thread by default. */
   drawSheet?: DrawSheet;
+  /** How lists, cards and certificates are drawn; likewise. */
+  drawCards?: DrawCards;
   /** What one try of a passphrase costs; what OWASP advises by default. */
   passphraseCost?: ScryptCost;
   /** The USB sticks that are plugged in; those of the system by default. */
@@ -145,6 +149,7 @@ export async function openDesk(given: DeskOptions): Promise<LocalDesk> {
     drawTestSheet: options.drawTestSheet ?? testSheetInWorker,
     print,
     drawSheet: options.drawSheet ?? drawInWorker,
+    drawCards: options.drawCards ?? drawCardsInWorker,
   });
   const live = createLive(shelf, clock, options.log, passphrases, keeper);
   return {

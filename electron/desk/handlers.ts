@@ -5,6 +5,8 @@ import { stateToJson } from '../../shared/model/state';
 import { buildInfo } from '../buildInfo';
 import type { DrawSheet } from '../reports/sheet';
 import type { Disk } from '../store/disk';
+import type { DrawCards } from '../badges/cards/cards';
+import { renderCards } from './badgeCards';
 import { renderEventBadges } from './badgeSheet';
 import type { Backups } from './backups';
 import { BadgeJobs } from './badgeJobs';
@@ -48,6 +50,7 @@ interface Surroundings {
   draw: DrawBadges;
   drawTestSheet: DrawTestSheet;
   drawSheet: DrawSheet;
+  drawCards: DrawCards;
   print: PrintRoom;
 }
 
@@ -175,10 +178,24 @@ export function createHandlers(around: Surroundings): Handlers {
       const { listLayouts } = await import('../badges/layout');
       return listLayouts();
     }),
-    'badges.render': checked(channels['badges.render'], async ({ event, settings, who, job }) =>
+    'badges.render': checked(channels['badges.render'], async ({ event, settings, who, job, first }) =>
       badgeJobs.carryOut(job, async (work) =>
-        renderEventBadges(around.draw, (await shelf.open(event)).state, settings, who, work),
+        renderEventBadges(
+          around.draw,
+          (await shelf.open(event)).state,
+          { ...settings, first },
+          who,
+          work,
+        ),
       ),
+    ),
+    'badges.design': checked(channels['badges.design'], async ({ event }) => {
+      const { name, badgeLayout, badgeSize, badgeDesign, badgeLogo } = (await shelf.open(event))
+        .state.event;
+      return { name, layout: badgeLayout, size: badgeSize, design: badgeDesign, logo: badgeLogo };
+    }),
+    'badges.document': checked(channels['badges.document'], async ({ event, ...asked }) =>
+      renderCards(around.drawCards, (await shelf.open(event)).state, asked, clock.now()),
     ),
     'badges.progress': checked(channels['badges.progress'], async ({ job }) =>
       badgeJobs.progress(job),

@@ -1,6 +1,7 @@
 import { renderBadges } from '../badges/render';
 import { renderTestSheet } from '../badges/test-sheet';
 import { renderTestSheet } from '../badges/test-sheet';
+import { drawCards } from '../badges/cards/drawCards';
 import { draw as drawSheet } from '../reports/draw';
 import { openDesk } from './desk';
 import type { DeskOptions, LocalDesk } from './desk';
@@ -23,6 +24,7 @@ export function openDeskOn(
     drawTestSheet: renderTestSheet,
     drawTestSheet: renderTestSheet,
     drawSheet,
+    drawCards,
     log: () => {},
     ...more,
   });

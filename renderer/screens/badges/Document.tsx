@@ -8,10 +8,12 @@ interface Props {
   address: string;
   /** Shows a page whole rather than as wide as can be. */
   whole: boolean;
+  /** The document is shown, or offered where it cannot be. */
+  onReady(): void;
 }
 
 /** The PDF itself in the browser's own viewer; where there is none, a way to the file. */
-export function Document({ ref, address, whole }: Props) {
+export function Document({ ref, address, whole, onReady }: Props) {
   const { t } = useTranslation('badges');
   if (!navigator.pdfViewerEnabled) {
     return (
@@ -28,6 +30,7 @@ export function Document({ ref, address, whole }: Props) {
       ref={ref}
       className={styles.document}
       title={t('document')}
+      onLoad={onReady}
       src={`${address}#toolbar=0&navpanes=0&view=${whole ? 'Fit' : 'FitH'}`}
     />
   );

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './badges.module.css';
-import { columnsOf, firstSheet } from './sheet';
+import { firstSheet } from './sheet';
 import type { Sheet } from './sheet';
 
 interface Props {
@@ -18,7 +18,7 @@ type Grid = CSSProperties & { '--columns': number; '--page': string; '--badge': 
 export function SheetPicture({ sheet, start, badges, onStart }: Props) {
   const { t } = useTranslation('badges');
   const grid: Grid = {
-    '--columns': columnsOf(sheet),
+    '--columns': sheet.columns,
     '--page': `${sheet.page[0]} / ${sheet.page[1]}`,
     '--badge': `${sheet.badge[0]} / ${sheet.badge[1]}`,
   };

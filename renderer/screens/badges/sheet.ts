@@ -3,15 +3,7 @@ export interface Sheet {
   page: readonly [number, number];
   badge: readonly [number, number];
   perPage: number;
-}
-
-/** How many columns of badges a sheet has; the rows follow. A turned badge is tried the other way. */
-export function columnsOf({ page, badge, perPage }: Sheet): number {
-  for (const width of badge) {
-    const columns = Math.floor(page[0] / width);
-    if (columns > 0 && perPage % columns === 0) return columns;
-  }
-  return 1;
+  columns: number;
 }
 
 /** What is at each position of the first sheet: used before, to be printed, or left empty. */

@@ -31,3 +31,18 @@ export function printedBefore(
     return person && person.prints.length > 0 ? [person] : [];
   });
 }
+
+/** The ids of those whom a choice means, as `countWhom` counts them. */
+export function idsOf(
+  participants: EventState['participants'],
+  whom: Whom,
+  picked: readonly string[],
+): string[] {
+  if (whom === 'picked') return [...picked];
+  const meant = [...participants].filter(({ status, prints }) => {
+    if (status === 'cancelled') return false;
+    if (whom === 'present') return status === 'present';
+    return whom === 'all' || prints.length === 0;
+  });
+  return meant.map(({ id }) => id);
+}

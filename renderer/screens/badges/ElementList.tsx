@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { Checkbox, NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import {
+  everyElement,
+  SIZE_STEPS,
+  withElement,
+  withMoved,
+  type BadgeDesign,
+  type BadgeElement,
+} from '../../../shared/badges/design';
+import { MoveKeys } from '../../parts/MoveKeys';
+import styles from './badges.module.css';
+
+interface Props {
+  design: BadgeDesign;
+  onChange(design: BadgeDesign): void;
+}
+
+/** What stands on the badge, from top to bottom: shown or not, how large, and where, by drag or by keys. */
+export function ElementList({ design, onChange }: Props) {
+  const { t } = useTranslation('badges');
+  const [dragged, setDragged] = useState<BadgeElement | null>(null);
+  const elements = everyElement(design);
+  const move = (element: BadgeElement, to: number) => onChange(withMoved(design, element, to));
+  return (
+    <fieldset className={styles.elements}>
+      <legend>{t('elements')}</legend>
+      <ol>
+        {elements.map(({ element, shown, size }, at) => {
+          const name = t(`element.${element}`);
+          return (
+            <li
+              key={element}
+              draggable
+              data-dragged={dragged === element || undefined}
+              onDragStart={(drag) => {
+                drag.dataTransfer.effectAllowed = 'move';
+                drag.dataTransfer.setData('text/plain', name);
+                setDragged(element);
+              }}
+              onDragEnd={() => setDragged(null)}
+              onDragOver={(drag) => {
+                if (!dragged) return;
+                drag.preventDefault();
+                if (dragged !== element) move(dragged, at);
+              }}
+              onDrop={(drag) => drag.preventDefault()}
+            >
+              <Checkbox
+                label={name}
+                checked={shown}
+                onChange={(input) =>
+                  onChange(withElement(design, element, { shown: input.currentTarget.checked }))
+                }
+              />
+              <NativeSelect
+                size="xs"
+                aria-label={t('sizeOf', { name })}
+                value={size}
+                disabled={!shown}
+                onChange={(input) => {
+                  const step = SIZE_STEPS.find((one) => one === input.currentTarget.value);
+                  if (step) onChange(withElement(design, element, { size: step }));
+                }}
+                data={SIZE_STEPS.map((value) => ({ value, label: t(`step.${value}`) }))}
+              />
+              <MoveKeys
+                up={t('moveUp', { name })}
+                down={t('moveDown', { name })}
+                onUp={at > 0 ? () => move(element, at - 1) : undefined}
+                onDown={at < elements.length - 1 ? () => move(element, at + 1) : undefined}
+              />
+            </li>
+          );
+        })}
+      </ol>
+      <p className={styles.quiet}>{t('elements.how')}</p>
+    </fieldset>
+  );
+}
