@@ -63,6 +63,7 @@ type SetRun = Omit<GlyphRun, 'glyphs'> & { glyphs: SetGlyph[] };
  * so it gets copies. `shaped`: the first letter written is not the first one on paper.
  */
 function rememberShaping(font: Font, shaped: boolean): BadgeFont {
+  const { unitsPerEm } = font;
   const runs = new Map<string, SetRun>();
   const meant = new Map<number, SetGlyph>();
   const glyphMeant = (glyph: Glyph): SetGlyph => {
@@ -133,9 +134,9 @@ function rememberShaping(font: Font, shaped: boolean): BadgeFont {
         units += shape(text.slice(from, to)).advanceWidth;
         from = to;
       }
-      return (units / font.unitsPerEm) * sizePt;
+      return (units / unitsPerEm) * sizePt;
     },
-    overhang: (text, sizePt) => (edge(text, 0) / font.unitsPerEm) * sizePt,
+    overhang: (text, sizePt) => (edge(text, 0) / unitsPerEm) * sizePt,
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
   };
 }

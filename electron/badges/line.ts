@@ -13,6 +13,14 @@ export interface Line extends Pick<SetBlock, 'size' | 'font' | 'stretch'> {
 export const lineWidth: Measure = (text, sizePt, font) =>
   runsOf(text).reduce((sum, run) => sum + badgeFont(font, run.script).width(run.text, sizePt), 0);
 
+/** pdfkit measures a text anew, for underlines and links, unless it is told a width. */
+const AS_IT_STANDS = {
+  lineBreak: false,
+  baseline: 'alphabetic',
+  textWidth: 0,
+  wordCount: 1,
+} as const;
+
 /** Fonts a document has, beside the two of Noto Sans that every document has. */
 const known = new WeakMap<PDFKit.PDFDocument, Set<string>>();
 
@@ -24,8 +32,7 @@ export function drawLine(doc: PDFKit.PDFDocument, line: Line): void {
     const face = badgeFont(font, script);
     doc.font(nameIn(doc, font, script), size);
     doc.text(text, x + stretch * face.overhang(text, size), line.baseline, {
-      lineBreak: false,
-      baseline: 'alphabetic',
+      ...AS_IT_STANDS,
       ...(stretch < 1 && { horizontalScaling: stretch * 100 }),
     });
     x += stretch * face.width(text, size);

@@ -80,6 +80,9 @@ export async function badgeRows(): Promise<Row[]> {
     single.push(performance.now() - from);
   }
   const one = median(single);
+  const before = process.memoryUsage().rss;
+  await renderBadges(hall(2_000, 7), OPTIONS);
+  const grown = (process.memoryUsage().rss - before) / 1_000_000;
   return [
     {
       name: '300 badges, A4 2×5, two TTF fonts, vector QR',
@@ -106,6 +109,13 @@ export async function badgeRows(): Promise<Row[]> {
       p99: single.toSorted((a, b) => a - b)[98],
       reach: 'PDF ready ≤ 80 ms',
       holds: one <= 80,
+    },
+    {
+      name: 'memory that 2,000 badges take beyond 300',
+      unit: 'MB',
+      value: grown,
+      reach: '≤ 64 MB',
+      holds: grown <= 64,
     },
   ];
 }
