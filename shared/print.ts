@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { customSizeSchema } from './badges/customLayout';
 
 /** Why a badge does not come out, in the order in which it is worth telling. */
 export const TROUBLES = [
@@ -134,6 +135,11 @@ export const printChannels = <S extends z.ZodType, F extends z.ZodType>(
     'print.calibrate': channel(
       z.object({ printer, layout, mm: offsetSchema }),
       printSettingsSchema,
+    ),
+    /** Prints the test sheet of a layout, moved by what the printer is known to be off; it is on no list. */
+    'print.testSheet': channel(
+      z.object({ printer, layout, custom: customSizeSchema.optional() }),
+      z.object({}),
     ),
     /** Puts badges on the to-print list and prints them; without a printer, on the one chosen for the layout. */
     'print.send': channel(

@@ -137,7 +137,9 @@ export async function openDesk(given: DeskOptions): Promise<LocalDesk> {
     clock,
   });
   const draw = options.draw ?? renderInWorker;
-  const print = openPrintRoom({ ...options, disk: nodeDisk, shelf, clock, identity, draw });
+  const drawTestSheet = options.drawTestSheet ?? testSheetInWorker;
+  const drawing = { draw, drawTestSheet };
+  const print = openPrintRoom({ ...options, ...drawing, disk: nodeDisk, shelf, clock, identity });
   const handlers = createHandlers({
     ...options,
     disk: nodeDisk,
@@ -145,8 +147,7 @@ export async function openDesk(given: DeskOptions): Promise<LocalDesk> {
     backups,
     passphrases,
     clock,
-    draw,
-    drawTestSheet: options.drawTestSheet ?? testSheetInWorker,
+    ...drawing,
     print,
     drawSheet: options.drawSheet ?? drawInWorker,
     drawCards: options.drawCards ?? drawCardsInWorker,

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { channels } from '../../shared/contract';
 import type { PrinterBook } from '../print/printerBook';
 import type { Printing } from '../print/printing';
@@ -10,10 +11,12 @@ export interface PrintRoom {
   spooler: Spooler;
   book: PrinterBook;
   printing: Printing;
+  /** Hands a layout's test sheet to a printer. */
+  testSheet(asked: z.output<(typeof channels)['print.testSheet']['ask']>): Promise<void>;
 }
 
 /** What a desk does for the contract's channels about printing. */
-export function printHandlers({ spooler, book, printing }: PrintRoom) {
+export function printHandlers({ spooler, book, printing, testSheet }: PrintRoom) {
   return {
     'print.printers': checked(channels['print.printers'], async () => {
       const { kind } = spooler;
@@ -31,6 +34,10 @@ export function printHandlers({ spooler, book, printing }: PrintRoom) {
     'print.calibrate': checked(channels['print.calibrate'], ({ printer, layout, mm }) =>
       book.calibrate(printer, layout, mm),
     ),
+    'print.testSheet': checked(channels['print.testSheet'], async (asked) => {
+      await testSheet(asked);
+      return {};
+    }),
     'print.send': checked(channels['print.send'], (asked) => printing.send(asked)),
     'print.jobs': checked(channels['print.jobs'], async ({ event }) => ({
       jobs: await printing.jobs(event),

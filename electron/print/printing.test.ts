@@ -11,8 +11,9 @@ import { DONE, FakeSpooler, JAMMED, PRINTING, STOPPED } from './testing/fakeSpoo
 const A4 = { layout: 'a4-90x55' };
 
 /** A page of A4; what stands on it is others' business. */
+const A4_PAGE = new Uint8Array(Buffer.from('%PDF-1.3 /MediaBox [0 0 595.28 841.89]'));
 const draw: DrawBadges = async (people) => ({
-  pdf: new Uint8Array(Buffer.from('%PDF-1.3 /MediaBox [0 0 595.28 841.89]')),
+  pdf: A4_PAGE,
   badges: people.length,
   pages: 1,
   warnings: [],
@@ -272,6 +273,23 @@ describe('what this machine keeps of its printers', () => {
     await send({ printer: 'Toinen' });
     await expect.poll(() => spooler.orders.size).toBe(2);
     expect(offsets).toEqual([mm, undefined]);
+  });
+
+  it('prints the test sheet with it, on the medium of the layout, without any list', async () => {
+    const moved: unknown[] = [];
+    await restart({
+      drawTestSheet: async (sheet) => {
+        moved.push(sheet.offset);
+        return { pdf: A4_PAGE, pages: 1 };
+      },
+    });
+    await desk.ask('print.calibrate', { printer: 'Tarrat', layout: 'a4-90x55', mm: [2, 1] });
+    await desk.ask('print.testSheet', { printer: 'Tarrat', layout: 'a4-90x55' });
+    expect(moved).toEqual([[2, 1]]);
+    expect(spooler.orders.get('1')).toMatchObject({ printer: 'Tarrat', size: [210, 297] });
+    expect((await desk.ask('print.jobs', {})).jobs).toEqual([]);
+    const gone = desk.ask('print.testSheet', { printer: 'Kadonnut', layout: 'a4-90x55' });
+    await expect(gone).rejects.toMatchObject({ code: 'print.notTaken' });
   });
 
   it('stands after a restart, and goes when it is taken back', async () => {

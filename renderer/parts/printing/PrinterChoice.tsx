@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { CustomSize } from '../../../shared/badges/customLayout';
 import type { Printer } from '../../../shared/print';
 import { useSpeech } from '../../words/useSpeech';
 import styles from './printing.module.css';
@@ -9,30 +11,38 @@ import type { Printers } from './usePrinters';
 interface Props {
   /** Name of the layout whose badges it is about. */
   layout: string;
+  /** What a layout of one's own measures. */
+  custom?: CustomSize | undefined;
   /** What is shared with the screen around; asked here where it is left out. */
   printers?: Printers;
 }
 
 /** To which of the desk's printers a layout's badges go, how that printer is, and by how much it is off. */
-export function PrinterChoice({ layout, printers }: Props) {
-  return printers ? <Choice layout={layout} printers={printers} /> : <OwnChoice layout={layout} />;
+export function PrinterChoice({ printers, ...about }: Props) {
+  return printers ? <Choice {...about} printers={printers} /> : <OwnChoice {...about} />;
 }
 
-function OwnChoice({ layout }: { layout: string }) {
-  return <Choice layout={layout} printers={usePrinters()} />;
+function OwnChoice(about: Omit<Props, 'printers'>) {
+  return <Choice {...about} printers={usePrinters()} />;
 }
 
-function Choice({ layout, printers }: { layout: string; printers: Printers }) {
+function Choice({ layout, custom, printers }: Props & { printers: Printers }) {
   const { t } = useTranslation('printing');
   const speech = useSpeech();
   const { told, settings, failure, refresh, choose } = printers;
-  if (failure) return <p role="alert">{speech.failure(failure)}</p>;
-  if (!told || !settings) return null;
+  if (!told || !settings) {
+    return failure ? <p role="alert">{speech.failure(failure)}</p> : null;
+  }
   const chosen = settings.printers[layout];
   const found = told.printers.find(({ name }) => name === chosen);
   const none = told.printers.length === 0 && !chosen;
   return (
     <div className={styles.choice}>
+      {failure && (
+        <p role="alert" className={styles.state} data-bad>
+          {speech.failure(failure)}
+        </p>
+      )}
       {none ? (
         <p className={styles.quiet}>
           {told.problem
@@ -63,7 +73,9 @@ function Choice({ layout, printers }: { layout: string; printers: Printers }) {
             : t(told.problem ? 'trouble.no-spooler' : 'trouble.no-printer', { printer: chosen })}
         </p>
       )}
-      {chosen && <Offset key={`${chosen} ${layout}`} {...{ layout, printer: chosen, printers }} />}
+      {chosen && (
+        <Offset key={`${chosen} ${layout}`} {...{ layout, custom, printer: chosen, printers }} />
+      )}
     </div>
   );
 }
@@ -85,14 +97,16 @@ function stateIn({ name, state, troubles }: Printer, t: Words): string {
 
 interface OffsetProps {
   layout: string;
+  custom: CustomSize | undefined;
   printer: string;
   printers: Printers;
 }
 
 /** Millimetres by which this printer is off with this layout, as read from the test sheet. */
-function Offset({ layout, printer, printers }: OffsetProps) {
+function Offset({ layout, custom, printer, printers }: OffsetProps) {
   const { t } = useTranslation('printing');
-  const { settings, calibrate } = printers;
+  const [sent, setSent] = useState(false);
+  const { settings, calibrate, test } = printers;
   const own = settings?.offsets.find((one) => one.printer === printer && one.layout === layout);
   const [right, down] = own?.mm ?? [0, 0];
   const field = (label: string, value: number, keep: (value: number) => [number, number]) => (
@@ -118,6 +132,14 @@ function Offset({ layout, printer, printers }: OffsetProps) {
         {field(t('offset.right'), right, (typed) => [typed, down])}
         {field(t('offset.down'), down, (typed) => [right, typed])}
       </div>
+      <Button
+        variant="default"
+        size="compact-md"
+        onClick={() => void test(printer, layout, custom).then(setSent)}
+      >
+        {t('test')}
+      </Button>
+      <output className={styles.quiet}>{sent && t('test.sent')}</output>
     </details>
   );
 }
