@@ -1,5 +1,6 @@
 import type { Failure, LiveSignal, LiveView } from '../../shared/contract';
 import { stateToJson } from '../../shared/model/state';
+import type { Commit } from '../../shared/facts/commit';
 import type { EventState } from '../../shared/model/state';
 import { stageView } from '../../shared/stage/project';
 import type { StageView } from '../../shared/stage/view';
@@ -40,6 +41,7 @@ export function createLive(
   backups: Pick<BackupKeeper, 'trouble'>,
 ): Live {
   const stageFrame = sharedStageFrame(clock);
+  const commitFrame = sharedCommitFrame(clock);
   const aliveFrame = sharedAliveFrame();
   return {
     listen: ({ event, view, listener }) => {
@@ -74,7 +76,7 @@ export function createLive(
           stop();
           stop = desk.listen((commit, state) => {
             if (view === 'stage') tell(stageFrame(state));
-            else tell({ type: 'commit', commit, now: clock.now() });
+            else tell(commitFrame(commit));
           }, reset);
         } catch (error) {
           if (!isLocked(error)) log(`live: ${asDeskError(error).code}`);
@@ -142,6 +144,15 @@ function sharedStageFrame(clock: Clock): (state: EventState) => LiveSignal {
 }
 
 type StageFrame = Extract<LiveSignal, { type: 'stage' }>;
+
+/** All who are told of a commit hear one frame: an import is megabytes, and is written out once. */
+function sharedCommitFrame(clock: Clock): (commit: Commit) => LiveSignal {
+  let last: Extract<LiveSignal, { type: 'commit' }> | null = null;
+  return (commit) => {
+    if (last?.commit !== commit) last = { type: 'commit', commit, now: clock.now() };
+    return last;
+  };
+}
 
 /** As for the projection: listeners whose turn comes at the same time hear one and the same frame. */
 function sharedAliveFrame(): (now: Instant) => LiveSignal {
