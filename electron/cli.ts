@@ -7,6 +7,7 @@ import {
   backupOpen,
   backupRestore,
 } from './cli/backup';
+import { badgeDocument } from './cli/badgeDocument';
 import { badgeLayouts, badges } from './cli/badges';
 import { checkIn } from './cli/checkIn';
 import { connect } from './cli/connect';
@@ -47,6 +48,7 @@ const VERBS: readonly Verb[] = [
   receive,
   badges,
   badgeLayouts,
+  badgeDocument,
   printers,
   report,
   runSheet,

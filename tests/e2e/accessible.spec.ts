@@ -29,7 +29,7 @@ const SCREENS: Record<string, ReadonlyArray<{ at: string; shows: string; opened?
       shows: 'Leena Hyrylä',
       opened: [{ keys: ['?', 'p', 'r', 'c'], shows: 'Jaa kahtia' }],
     },
-    { at: 'e/EVENT/badges', shows: 'Kyltin kieli' },
+    { at: 'e/EVENT/badges', shows: 'Kenelle' },
   ],
   'the office and the stage': [
     { at: 'e/EVENT/setup', shows: 'Tilaisuuden tiedot' },

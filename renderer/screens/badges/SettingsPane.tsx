@@ -63,6 +63,17 @@ export function SettingsPane(props: Props) {
         </Tabs.List>
         <Tabs.Panel value="print" className={styles.panel}>
           <WhomSettings {...{ counts, whom, onWhom, picked, onPicked }} />
+          <LayoutPicker
+            layouts={layouts}
+            chosen={chosen}
+            onChoose={(name) => {
+              onStart(1);
+              void save({ badgeLayout: name });
+            }}
+          />
+          {chosen === CUSTOM && (
+            <CustomSize size={size} onKeep={(badgeSize) => save({ badgeSize })} />
+          )}
           {sheet && perPage > 1 && (
             <SheetPicture
               sheet={{ page: sheet.page, badge: sheet.badge, perPage, columns: sheet.columns }}
@@ -80,17 +91,6 @@ export function SettingsPane(props: Props) {
           )}
           <PrinterChoice layout={chosen} printers={printers} />
           <TestSheet layout={chosen} size={size} printers={printers} />
-          <LayoutPicker
-            layouts={layouts}
-            chosen={chosen}
-            onChoose={(name) => {
-              onStart(1);
-              void save({ badgeLayout: name });
-            }}
-          />
-          {chosen === CUSTOM && (
-            <CustomSize size={size} onKeep={(badgeSize) => save({ badgeSize })} />
-          )}
         </Tabs.Panel>
         <Tabs.Panel value="content" className={styles.panel}>
           <ElementList design={design} onChange={change} />
