@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CUSTOM } from '../../../shared/badges/customLayout';
 import type { CustomSize } from '../../../shared/badges/customLayout';
 import type { Printer } from '../../../shared/print';
 import { useSpeech } from '../../words/useSpeech';
@@ -132,13 +133,15 @@ function Offset({ layout, custom, printer, printers }: OffsetProps) {
         {field(t('offset.right'), right, (typed) => [typed, down])}
         {field(t('offset.down'), down, (typed) => [right, typed])}
       </div>
-      <Button
-        variant="default"
-        size="compact-md"
-        onClick={() => void test(printer, layout, custom).then(setSent)}
-      >
-        {t('test')}
-      </Button>
+      {(layout !== CUSTOM || custom) && (
+        <Button
+          variant="default"
+          size="compact-md"
+          onClick={() => void test(printer, layout, custom).then(setSent)}
+        >
+          {t('test')}
+        </Button>
+      )}
       <output className={styles.quiet}>{sent && t('test.sent')}</output>
     </details>
   );
