@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import sheet from '../../resources/badges/a4-90x55.json';
 import { BadgeRefusal } from './badge';
@@ -47,6 +49,11 @@ describe('badge layouts', () => {
 
   it.each(names)('%s leaves nothing that matters where its printer cannot print', (name) => {
     expect(outOfReach(layoutNamed(name), [0, 0])).toBe(0);
+  });
+
+  it('are all told of in the guide', () => {
+    const guide = readFileSync(join(import.meta.dirname, '../../docs/guide.md'), 'utf8');
+    expect(names.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
   });
 
   it('counts no gutter after the last badge: five rows fill the page to the millimetre', () => {
