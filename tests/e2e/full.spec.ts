@@ -35,7 +35,7 @@ test('an event of 10,000 people is found, scrolled and checked in like a small o
   expect(await reception.list.getByRole('listitem').count()).toBeLessThan(100);
 
   await reception.search.focus();
-  await page.keyboard.type('keksitty07531');
+  await page.keyboard.type('keksitty07531', { delay: 60 });
   await expect(reception.row('Malli7531')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(reception.answer).toContainText('Tervetuloa, Malli7531 Keksitty07531!');
