@@ -95,7 +95,7 @@ export class RealCups {
 
   async stop(): Promise<void> {
     for (const name of ['printer', 'cupsd', 'avahi', 'bus']) await this.end(name);
-    await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 30 });
   }
 
   private async begin(): Promise<void> {

@@ -53,7 +53,7 @@ export class JobsWatch {
   }
 
   private async ask(): Promise<void> {
-    // A desk that is not heard is told of by the frame; what was known last stands meanwhile.
+    // Why a desk does not answer is told by the frame.
     const told = await this.desk.ask('print.jobs', { event: this.event }).catch(() => null);
     const text = JSON.stringify(told?.jobs ?? null);
     if (!told || text === this.text) return;

@@ -28,12 +28,15 @@ export interface PrintJobs {
   settle(job: Job, cameOut: boolean): Promise<void>;
 }
 
+const notNow = () => () => undefined;
+
 /** The to-print list of this event on its desk, kept fresh, and what can be done about it. */
 export function usePrintJobs(): PrintJobs {
   const desk = useDesk();
-  const { eventId } = useEventDesk();
+  const { eventId, online } = useEventDesk();
   const watch = watchOf(desk, eventId);
-  const jobs = useSyncExternalStore(watch.subscribe, watch.snapshot);
+  // A desk that is not heard is not asked either; what was known last stands until it is back.
+  const jobs = useSyncExternalStore(online ? watch.subscribe : notNow, watch.snapshot);
   const [failure, setFailure] = useState<Failure>();
 
   const carryOut = useCallback(
