@@ -16,6 +16,9 @@ interface Opened {
 const SCREENS: Record<string, ReadonlyArray<{ at: string; shows: string; opened?: Opened[] }>> = {
   'the desk': [
     { at: 'e/EVENT/reception', shows: 'Viimeksi tehty' },
+    { at: 'e/EVENT/badges', shows: 'Kenelle' },
+  ],
+  'the programme and the panel': [
     {
       at: 'e/EVENT/programme',
       shows: 'Lounas',
@@ -29,7 +32,6 @@ const SCREENS: Record<string, ReadonlyArray<{ at: string; shows: string; opened?
       shows: 'Leena Hyrylä',
       opened: [{ keys: ['?', 'p', 'r', 'c'], shows: 'Jaa kahtia' }],
     },
-    { at: 'e/EVENT/badges', shows: 'Kenelle' },
   ],
   'the office and the stage': [
     { at: 'e/EVENT/setup', shows: 'Tilaisuuden tiedot' },
