@@ -13,6 +13,7 @@ import { stateJsonSchema } from './model/state';
 import { planSchema } from './intake/plan';
 import { takenSchema } from './intake/taken';
 import { publicParticipantSchema } from './model/public';
+import { networkChannels } from './network/channels';
 import { printChannels } from './print';
 import { STAGE_VIEWS, stageViewSchema } from './stage/view';
 
@@ -422,6 +423,7 @@ export const channels = {
     z.object({ pdf: base64, pages: z.int() }),
   ),
   ...printChannels(badgeOptionsSchema, failureSchema),
+  ...networkChannels(event, eventDetailsSchema.shape.questions, failureSchema),
   /** The programme as the coordinator stated it, from first to last, for instance to copy it. */
   'programme.read': channel(
     z.object({ event }),

@@ -38,10 +38,9 @@ export const serve: Verb = {
     try {
       await unlockAll(desk, words, log);
       const { serveDesk } = await import('../link/serve');
-      const { keptTokens } = await import('../link/tokens');
       const pages = join(import.meta.dirname, '..', 'renderer');
-      const tokens = await keptTokens(dataFolder);
-      door.serving = await serveDesk(desk, { host, port, pages, tokens });
+      const gate = await desk.network.gate();
+      door.serving = await serveDesk(desk, { host, port, pages, gate });
     } catch (error) {
       await desk.close();
       throw error;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Envelope } from '../../shared/bridge';
 import { channels } from '../../shared/contract';
 import type { ChannelName, Desk } from '../../shared/contract';
@@ -28,6 +29,8 @@ import { createHandlers } from './handlers';
 import type { StageDoor } from './handlers';
 import { createIdentity } from './identity';
 import { Keyring } from './keyring';
+import { openNetwork } from './network';
+import type { Network } from './network';
 import { createLive } from './live';
 import { Passphrases } from './passphrases';
 import { openPrintRoom } from './printRoom';
@@ -63,6 +66,8 @@ export interface DeskOptions {
   drives?: () => Promise<Drive[]>;
   /** How stage screens are opened here. */
   stage: StageDoor;
+  /** Folder of the built pages, for devices in the venue's network; beside this program by default. */
+  pages?: string;
   /** Hears of what goes wrong beside a question; never of names. */
   log(line: string): void;
   /** The last lines of the log; by default what this desk has said since it opened. */
@@ -76,6 +81,7 @@ export interface DeskOptions {
 /** A desk of this process: the contract, and what only its host may do. */
 export interface LocalDesk extends Desk {
   readonly shelf: EventShelf;
+  readonly network: Network;
   /** The desk's clock, by which every timer goes: a wall clock that is set does not move it. */
   now(): Instant;
   /** `ask` for transports: whatever comes in is checked, and failures come back as data. */
@@ -140,6 +146,13 @@ export async function openDesk(given: DeskOptions): Promise<LocalDesk> {
   const drawTestSheet = options.drawTestSheet ?? testSheetInWorker;
   const drawing = { draw, drawTestSheet };
   const print = openPrintRoom({ ...options, ...drawing, disk: nodeDisk, shelf, clock, identity });
+  const venue = openNetwork({
+    dataFolder: options.dataFolder,
+    ...pagesOf(options),
+    shelf,
+    log: options.log,
+    desk: () => desk,
+  });
   const handlers = createHandlers({
     ...options,
     disk: nodeDisk,
@@ -149,12 +162,14 @@ export async function openDesk(given: DeskOptions): Promise<LocalDesk> {
     clock,
     ...drawing,
     print,
+    network: venue.handlers,
     drawSheet: options.drawSheet ?? drawInWorker,
     drawCards: options.drawCards ?? drawCardsInWorker,
   });
   const live = createLive(shelf, clock, options.log, passphrases, keeper);
-  return {
+  const desk: LocalDesk = {
     shelf,
+    network: venue.network,
     now: () => clock.now(),
     ask: async (channel, payload) => {
       try {
@@ -175,6 +190,7 @@ export async function openDesk(given: DeskOptions): Promise<LocalDesk> {
     announce: (info) => lock.update(info),
     close: async () => {
       try {
+        await venue.network.close();
         await print.printing.close();
         // The shelf takes nothing more from now on, and waits for files that are just being written anew.
         const closing = shelf.close();
@@ -187,4 +203,12 @@ export async function openDesk(given: DeskOptions): Promise<LocalDesk> {
       await lock.release();
     },
   };
+  venue.resume();
+  return desk;
+}
+
+/** A desk without a host of its own, as a verb of the command line opens it, serves nobody. */
+function pagesOf({ pages, host }: DeskOptions): { pages?: string } {
+  if (pages !== undefined) return { pages };
+  return host === 'memory' ? {} : { pages: join(import.meta.dirname, '..', 'renderer') };
 }

@@ -21,6 +21,7 @@ import { eraseEvent } from './erase';
 import type { Passphrases } from './passphrases';
 import { printHandlers } from './printHandlers';
 import type { PrintRoom } from './printHandlers';
+import type { openNetwork } from './network';
 import { hashOf, PinDoor } from './pin';
 import { PageDrafts } from './pageDrafts';
 import { programmeOf } from './programme';
@@ -52,6 +53,7 @@ interface Surroundings {
   drawSheet: DrawSheet;
   drawCards: DrawCards;
   print: PrintRoom;
+  network: ReturnType<typeof openNetwork>['handlers'];
 }
 
 /** One function per channel; each checks what it is given before it does anything. */
@@ -178,16 +180,18 @@ export function createHandlers(around: Surroundings): Handlers {
       const { listLayouts } = await import('../badges/layout');
       return listLayouts();
     }),
-    'badges.render': checked(channels['badges.render'], async ({ event, settings, who, job, first }) =>
-      badgeJobs.carryOut(job, async (work) =>
-        renderEventBadges(
-          around.draw,
-          (await shelf.open(event)).state,
-          { ...settings, first },
-          who,
-          work,
+    'badges.render': checked(
+      channels['badges.render'],
+      async ({ event, settings, who, job, first }) =>
+        badgeJobs.carryOut(job, async (work) =>
+          renderEventBadges(
+            around.draw,
+            (await shelf.open(event)).state,
+            { ...settings, first },
+            who,
+            work,
+          ),
         ),
-      ),
     ),
     'badges.design': checked(channels['badges.design'], async ({ event }) => {
       const { name, badgeLayout, badgeSize, badgeDesign, badgeLogo } = (await shelf.open(event))
@@ -226,6 +230,7 @@ export function createHandlers(around: Surroundings): Handlers {
       return { pdf: Buffer.from(pdf).toString('base64'), pages };
     }),
     ...printHandlers(around.print),
+    ...around.network,
     'stage.displays': checked(channels['stage.displays'], () => around.stage.displays()),
     'stage.open': checked(channels['stage.open'], async (asked) => {
       await shelf.open(asked.event);

@@ -1,26 +1,38 @@
 import type { IncomingMessage } from 'node:http';
 import { networkInterfaces } from 'node:os';
-import { cookieName, ROLES } from './gate';
-import type { Gate, Role } from './gate';
+import type { Role } from '../../shared/network/roles';
+import { cookieName } from './gate';
+import type { Gate } from './gate';
 
 const BEARER = /^Bearer\s+(\S+)$/i;
 
+/** Where requests come in, and as what. */
+export interface Door {
+  gate: Gate;
+  /** Roles that are let in here, the strongest first. */
+  roles: readonly Role[];
+}
+
+export const addressOf = (request: IncomingMessage): string => request.socket.remoteAddress ?? '';
+
 /** Who is calling: the strongest role among the token header and the pairing cookies. */
-export function callerRole(request: IncomingMessage, gate: Gate, now: number): Role | null {
-  const address = request.socket.remoteAddress ?? '';
-  if (gate.shutFor(address, now)) return null;
-  const presented = presentedTokens(request);
-  const roles = new Set(presented.map((token) => gate.roleOf(token)));
-  const role = ROLES.find((one) => roles.has(one)) ?? null;
-  if (!role && presented.length > 0) gate.wrongTry(address, now);
+export function callerRole(request: IncomingMessage, door: Door, now: number): Role | null {
+  const { gate, roles } = door;
+  const address = addressOf(request);
+  const presented = presentedTokens(request, roles);
+  const held = new Set(presented.map((token) => gate.roleOf(token)));
+  const role = roles.find((one) => held.has(one)) ?? null;
+  if (gate.shutFor(address, now, role)) return null;
+  if (role) gate.cameIn(address, role);
+  else if (presented.length > 0) gate.wrongTry(address, now, presented[0]);
   return role;
 }
 
-function presentedTokens(request: IncomingMessage): string[] {
+function presentedTokens(request: IncomingMessage, roles: readonly Role[]): string[] {
   const bearer = BEARER.exec(request.headers.authorization ?? '')?.[1];
   if (bearer) return [bearer];
   const cookies = (request.headers.cookie ?? '').split(';').map((one) => one.trim().split('='));
-  return ROLES.flatMap((role) => {
+  return roles.flatMap((role) => {
     const found = cookies.find(([name]) => name === cookieName(role));
     return found?.[1] ? [found[1]] : [];
   });

@@ -1,55 +1,86 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { newTokens } from './tokens';
+import { ROLES } from '../../shared/network/roles';
+import type { Role } from '../../shared/network/roles';
+import { newToken, newTokens } from './tokens';
 import type { Tokens } from './tokens';
 
-/** What a token lets its bearer do: everything, or only see what the stage shows. */
-export type Role = 'desk' | 'stage';
-
-export const ROLES: readonly Role[] = ['desk', 'stage'];
-
 /** Name of the pairing cookie of a role; two roles may be paired with one browser. */
-export const cookieName = (role: Role): string => (role === 'desk' ? 'nuija' : 'nuija-stage');
+export const cookieName = (role: Role): string => (role === 'desk' ? 'nuija' : `nuija-${role}`);
 
 /** Wrong tries per address and minute before the gate stays shut for the rest of the minute. */
 const TRIES = 30;
 const MINUTE = 60_000;
+
+/** So many addresses, and so many tokens that hold no more, are remembered. */
+const REMEMBERED = 10_000;
+const RETIRED = 100;
 
 /** The tokens of the desk and who comes in with them. */
 export interface Gate {
   token(role: Role): string;
   /** The role of a presented token, or null. Compared in constant time. */
   roleOf(token: string): Role | null;
-  /** Counts a wrong try; true when this address has had too many in this minute. */
-  wrongTry(address: string, now: number): boolean;
-  /** Whether the address has to wait. */
-  shutFor(address: string, now: number): boolean;
+  /** Counts a wrong try, unless the token was a right one once: that is no guess. */
+  wrongTry(address: string, now: number, token?: string): void;
+  /** Whether the address has to wait; one from which this role has come in before never has to. */
+  shutFor(address: string, now: number, role: Role | null): boolean;
+  /** Somebody came in with the right token. */
+  cameIn(address: string, role: Role): void;
+  /** A new token for a role; the old one opens nothing from now on. All tokens are answered. */
+  renew(role: Role): Tokens;
+  /** Calls back when a role's token was renewed; the answered function ends it. */
+  onRenewed(listener: (role: Role) => void): () => void;
 }
 
 /** Without kept tokens they are drawn anew, and every browser has to be paired again. */
-export function createGate(tokens: Tokens = newTokens()): Gate {
-  const digests = ROLES.map((role) => ({ role, digest: digest(tokens[role]) }));
+export function createGate(given: Tokens = newTokens()): Gate {
+  const tokens = { ...given };
+  const digests = new Map(ROLES.map((role) => [role, digest(tokens[role])]));
   const tries = new Map<string, { since: number; count: number }>();
+  const known = new Set<string>();
+  const retired: Buffer[] = [];
+  const listeners = new Set<(role: Role) => void>();
   const triesOf = (address: string, now: number) => {
-    const known = tries.get(address);
-    return known && now - known.since < MINUTE ? known : { since: now, count: 0 };
+    const found = tries.get(address);
+    return found && now - found.since < MINUTE ? found : { since: now, count: 0 };
   };
   return {
     token: (role) => tokens[role],
     roleOf: (token) => {
       const presented = digest(token);
       let found: Role | null = null;
-      for (const { role, digest: known } of digests) {
-        if (timingSafeEqual(presented, known)) found = role;
+      for (const [role, right] of digests) {
+        if (timingSafeEqual(presented, right)) found = role;
       }
       return found;
     },
-    wrongTry: (address, now) => {
+    wrongTry: (address, now, token) => {
+      if (token !== undefined) {
+        const presented = digest(token);
+        if (retired.some((one) => timingSafeEqual(presented, one))) return;
+      }
       const { since, count } = triesOf(address, now);
-      if (tries.size > 10_000) tries.clear();
+      if (tries.size > REMEMBERED) tries.clear();
       tries.set(address, { since, count: count + 1 });
-      return count + 1 >= TRIES;
     },
-    shutFor: (address, now) => triesOf(address, now).count >= TRIES,
+    shutFor: (address, now, role) =>
+      triesOf(address, now).count >= TRIES && !(role && known.has(`${address} ${role}`)),
+    cameIn: (address, role) => {
+      if (known.size > REMEMBERED) known.clear();
+      known.add(`${address} ${role}`);
+    },
+    renew: (role) => {
+      retired.push(digest(tokens[role]));
+      if (retired.length > RETIRED) retired.shift();
+      tokens[role] = newToken();
+      digests.set(role, digest(tokens[role]));
+      for (const listener of listeners) listener(role);
+      return { ...tokens };
+    },
+    onRenewed: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }
 

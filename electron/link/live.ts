@@ -2,24 +2,27 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { LiveSignal, LiveView } from '../../shared/contract';
-import { callerRole, isForUs } from './caller';
+import { projectFrame } from '../../shared/network/project';
+import { lineOf } from '../../shared/network/roles';
+import type { Role } from '../../shared/network/roles';
+import { addressOf, callerRole, isForUs } from './caller';
 import type { Link } from './routes';
-
-/** What a listener may be behind in bytes before it is dropped; it then joins anew and gets the state. */
-const MAX_BEHIND = 64 * 1024 * 1024;
 
 /** Screens say nothing on this line, so anything long is not one of ours. */
 const MAX_HEARD = 1_024;
 
 /**
- * `WS /api/live?event=ID[&view=stage]`: the state at once, then each commit; for a stage only its
- * projection. A bearer of a stage token gets the stage's view whatever it asks for.
+ * `WS /api/live?event=ID[&view=stage]`: the state at once, then each commit, as the role may know
+ * them; for a stage only its projection, whatever it asks for.
  */
 export function serveLive(server: Server, link: Link): WebSocketServer {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_HEARD });
   server.on('upgrade', (request, socket, head) => {
+    // Until the line stands nobody else hears of an error; unheard it would end the desk.
+    socket.on('error', () => socket.destroy());
     const refusal = refusalFor(request, link);
     if (typeof refusal === 'number') return turnAway(socket, refusal);
+    link.callers.came(refusal.role, socket);
     sockets.handleUpgrade(request, socket, head, (line) => listen(line, refusal, link));
   });
   return sockets;
@@ -28,30 +31,56 @@ export function serveLive(server: Server, link: Link): WebSocketServer {
 interface Wanted {
   event: string;
   view: LiveView;
+  role: Role;
 }
 
 function refusalFor(request: IncomingMessage, link: Link): number | Wanted {
   if (!isForUs(request, link.bound)) return 403;
-  const url = new URL(request.url ?? '/', 'http://desk');
-  if (url.pathname !== '/api/live') return 404;
-  const role = callerRole(request, link.gate, link.now());
+  const url = parsedUrl(request.url);
+  if (url?.pathname !== '/api/live') return 404;
+  const role = callerRole(request, link, link.now());
+  const rate = link.limits.rates[role ?? 'stranger'];
+  if (!link.buckets.take(`${addressOf(request)} ${role ?? ''}`, rate)) return 429;
   if (!role) return 401;
+  const line = lineOf(role);
+  if (line === 'none') return 403;
   const event = url.searchParams.get('event');
   if (!event) return 400;
-  const stage = role === 'stage' || url.searchParams.get('view') === 'stage';
-  return { event, view: stage ? 'stage' : 'desk' };
+  const stage = line === 'stage' || url.searchParams.get('view') === 'stage';
+  return { event, view: stage ? 'stage' : 'desk', role };
 }
 
-function listen(line: WebSocket, { event, view }: Wanted, { desk }: Link): void {
-  const stop = desk.live(event, view, (signal) => {
-    if (line.readyState !== WebSocket.OPEN) return;
-    if (signal.type === 'lost') return line.close(1011);
-    if (line.bufferedAmount > MAX_BEHIND) return line.terminate();
-    line.send(textOf(signal), { binary: false });
+function parsedUrl(path: string | undefined): URL | null {
+  const base = 'http://desk';
+  return URL.canParse(path ?? '/', base) ? new URL(path ?? '/', base) : null;
+}
+
+function listen(line: WebSocket, { event, view, role }: Wanted, link: Link): void {
+  const { stage, state } = link.limits.behind;
+  const gone = link.callers.listens(role);
+  const stop = link.desk.live(event, view, (signal) => {
+    deliver(line, signal, role, view === 'stage' ? stage : state);
   });
-  line.on('close', stop);
+  line.on('close', () => {
+    gone();
+    stop();
+  });
   // 'close' follows every error; without a listener the error would end the desk.
   line.on('error', () => line.terminate());
+}
+
+/** What a line is made of, as far as it is written to. */
+export type Outlet = Pick<
+  WebSocket,
+  'readyState' | 'bufferedAmount' | 'send' | 'close' | 'terminate'
+>;
+
+/** Hands a signal on, or lets go of a listener that is more than `behind` bytes behind. */
+export function deliver(line: Outlet, signal: LiveSignal, role: Role, behind: number): void {
+  if (line.readyState !== WebSocket.OPEN) return;
+  if (signal.type === 'lost') return line.close(1011);
+  if (line.bufferedAmount > behind) return line.terminate();
+  line.send(textOf(projectFrame(role, signal)), { binary: false });
 }
 
 const written = new WeakMap<LiveSignal, Buffer>();

@@ -2,24 +2,29 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { setCookie } from 'hono/cookie';
+import { deleteCookie, setCookie } from 'hono/cookie';
 import { commandJsonSchema } from '../../shared/commands/command';
 import type { LocalDesk } from '../desk/desk';
 import { asDeskError, failure } from '../desk/failure';
 import { documentOf } from '../exchange/export/json';
-import { callerRole, isForUs } from './caller';
+import { mayAsk } from '../../shared/network/roles';
+import type { Role } from '../../shared/network/roles';
+import { askAs, commandAs } from './askAs';
+import { addressOf, callerRole, isForUs } from './caller';
+import type { Door } from './caller';
+import type { Callers } from './callers';
 import { callSchema, readAsk, statusOf } from './callRoute';
 import { cookieName } from './gate';
-import type { Gate, Role } from './gate';
 import { SAFE_HEADERS } from './headers';
+import type { Buckets, Limits } from './limits';
 import { readPageFile } from './pageFiles';
 
-/** Largest body in bytes: a registration file of 100 MB as base64, and some room. */
-const MAX_BODY = 150 * 1024 * 1024;
-
-export interface Link {
+/** One listener of the desk: who comes in there, and how much they may ask. */
+export interface Link extends Door {
   desk: LocalDesk;
-  gate: Gate;
+  callers: Callers;
+  limits: Limits;
+  buckets: Buckets;
   /** Folder of the built pages. */
   pages: string;
   /** Address the server is bound to. */
@@ -31,7 +36,7 @@ type Env = { Bindings: HttpBindings; Variables: { role: Role } };
 
 /** The HTTP side of the link; what it answers is described in docs/formats.md. */
 export function createRoutes(link: Link): Hono<Env> {
-  const { desk, gate } = link;
+  const { desk, limits } = link;
   const app = new Hono<Env>();
 
   app.use(async (c, next) => {
@@ -40,17 +45,25 @@ export function createRoutes(link: Link): Hono<Env> {
     for (const [name, value] of Object.entries(SAFE_HEADERS)) c.res.headers.set(name, value);
   });
 
-  app.get('/api/health', (c) => c.json({ ok: true }));
-
-  const limit = bodyLimit({
-    maxSize: MAX_BODY,
-    onError: (c) => c.json(no('link.tooLarge'), 413),
+  app.get('/api/health', (c) => {
+    const within = link.buckets.take(addressOf(c.env.incoming), limits.rates.stranger);
+    return within ? c.json({ ok: true }) : c.json(no('link.tooMany'), 429);
   });
-  app.use('/api/*', requireRole(link), limit);
 
-  app.get('/api/events', (c) => answer(c, () => desk.ask('events.list', {})));
-  app.get('/api/commands', (c) => c.json(commandJsonSchema()));
-  app.get('/api/events/:id', (c) =>
+  const onError = (c: Context) => c.json(no('link.tooLarge'), 413);
+  const deskLimit = bodyLimit({ maxSize: limits.body.desk, onError });
+  const limit = bodyLimit({ maxSize: limits.body.others, onError });
+  app.use('/api/*', requireRole(link), (c, next) =>
+    c.get('role') === 'desk' ? deskLimit(c, next) : limit(c, next),
+  );
+
+  app.get('/api/events', async (c) =>
+    mayAsk(c.get('role'), 'events.list')
+      ? answer(c, () => desk.ask('events.list', {}))
+      : c.json(no('link.notForThisRole'), 403),
+  );
+  app.get('/api/commands', deskOnly, (c) => c.json(commandJsonSchema()));
+  app.get('/api/events/:id', deskOnly, (c) =>
     answer(c, async () => {
       const { state } = await desk.shelf.open(c.req.param('id'));
       const { facts: _none, ...document } = documentOf(state, [], link.now());
@@ -60,23 +73,32 @@ export function createRoutes(link: Link): Hono<Env> {
   app.post('/api/events/:id/commands', async (c) => {
     try {
       const ask = readAsk(await c.req.json());
-      const outcome = await desk.ask('event.command', { event: c.req.param('id'), ask });
+      const outcome = await commandAs(desk, c.get('role'), { event: c.req.param('id'), ask });
       return c.json(outcome, outcome.ok ? 200 : 409);
     } catch (error) {
       return refused(c, error);
     }
   });
-  app.post('/api/call', (c) =>
-    answer(c, async () => {
+  app.post('/api/call', async (c) => {
+    try {
       const { channel, payload } = callSchema.parse(await c.req.json());
-      return desk.envelope(channel, payload);
-    }),
-  );
+      const envelope = await askAs(desk, c.get('role'), channel, payload);
+      const barred = !envelope.ok && envelope.failure.code === 'link.notForThisRole';
+      return c.json(envelope, barred ? 403 : 200);
+    } catch (error) {
+      // What a device in another role says wrongly is nothing it could be helped with.
+      if (c.get('role') !== 'desk') return c.json(no('link.notForThisRole'), 403);
+      return refused(c, error);
+    }
+  });
 
   app.get('*', async (c) => {
     const { pathname, searchParams } = new URL(c.req.url);
     const token = searchParams.get('token');
-    if (token !== null) return pair(c, gate, token, link.now());
+    if (!link.buckets.take(`${addressOf(c.env.incoming)} page`, limits.rates.pages)) {
+      return c.json(no('link.tooMany'), 429);
+    }
+    if (token !== null) return pair(c, link, token);
     const file = await readPageFile(link.pages, pathname);
     if (!file) return c.json(no('link.noSuchPage'), 404);
     return c.body(new Uint8Array(file.bytes), 200, { 'Content-Type': file.type });
@@ -90,23 +112,42 @@ function no(code: string) {
   return { ok: false, failure: known.toFailure(), reason: known.message };
 }
 
-function requireRole({ gate, now }: Link): MiddlewareHandler<Env> {
+function requireRole(link: Link): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const role = callerRole(c.env.incoming, gate, now());
+    const { incoming } = c.env;
+    const role = callerRole(incoming, link, link.now());
+    const rate = link.limits.rates[role ?? 'stranger'];
+    if (!link.buckets.take(`${addressOf(incoming)} ${role ?? ''}`, rate)) {
+      return c.json(no('link.tooMany'), 429);
+    }
     if (!role) return c.json(no('link.noToken'), 401);
-    if (role !== 'desk') return c.json(no('link.notForThisRole'), 403);
+    link.callers.came(role, incoming.socket);
     c.set('role', role);
     await next();
   };
 }
 
+const deskOnly: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.get('role') !== 'desk') return c.json(no('link.notForThisRole'), 403);
+  await next();
+};
+
+/** Of these a device is one at a time: paired as the next, it is no longer the last. */
+const ONE_AT_A_TIME: readonly Role[] = ['reception', 'moderator', 'kiosk'];
+
 /** An address with a token pairs the browser: the token moves into a cookie and out of the address. */
-function pair(c: Context<Env>, gate: Gate, token: string, now: number) {
-  const address = c.env.incoming.socket.remoteAddress ?? '';
-  const role = gate.shutFor(address, now) ? null : gate.roleOf(token);
-  if (!role) {
-    gate.wrongTry(address, now);
+function pair(c: Context<Env>, link: Link, token: string) {
+  const { gate, roles } = link;
+  const address = addressOf(c.env.incoming);
+  const held = gate.roleOf(token);
+  const role = roles.find((one) => one === held) ?? null;
+  if (!role || gate.shutFor(address, link.now(), role)) {
+    gate.wrongTry(address, link.now(), token);
     return c.json(no('link.noToken'), 401);
+  }
+  gate.cameIn(address, role);
+  if (ONE_AT_A_TIME.includes(role)) {
+    for (const other of ONE_AT_A_TIME) if (other !== role) deleteCookie(c, cookieName(other));
   }
   setCookie(c, cookieName(role), token, { httpOnly: true, sameSite: 'Strict', path: '/' });
   return c.redirect('/', 303);

@@ -1,10 +1,16 @@
 import { createServer } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { LocalDesk } from '../desk/desk';
 import { failure } from '../desk/failure';
+import { ROLES } from '../../shared/network/roles';
+import type { Role } from '../../shared/network/roles';
+import { Callers } from './callers';
 import { createGate } from './gate';
 import type { Gate } from './gate';
+import { createBuckets, LIMITS } from './limits';
+import type { Limits } from './limits';
 import { serveLive } from './live';
 import { createRoutes } from './routes';
 import type { Tokens } from './tokens';
@@ -14,6 +20,8 @@ export interface Serving {
   /** `http://127.0.0.1:PORT/` */
   url: string;
   gate: Gate;
+  /** How many pages of a role listen at the moment. */
+  listening(role: Role): number;
   /** Takes no more and lets everyone go. */
   close(): Promise<void>;
 }
@@ -26,15 +34,41 @@ interface Wanted {
   pages: string;
   /** Those under which browsers were paired before; new ones without. */
   tokens?: Tokens;
+  /** A gate that several listeners share; one of its own without. */
+  gate?: Gate;
+  /** Roles that are let in here; all without. */
+  roles?: readonly Role[];
+  limits?: Limits;
 }
 
 /** Opens the desk to browsers. Rejects with `link.portBusy` rather than take another port. */
 export async function serveDesk(desk: LocalDesk, wanted: Wanted): Promise<Serving> {
-  const gate = createGate(wanted.tokens);
-  const link = { desk, gate, pages: wanted.pages, bound: wanted.host, now: () => desk.now() };
+  const { limits = LIMITS, gate = createGate(wanted.tokens) } = wanted;
+  const callers = new Callers();
+  const link = {
+    desk,
+    gate,
+    callers,
+    limits,
+    buckets: createBuckets(),
+    roles: wanted.roles ?? ROLES,
+    pages: wanted.pages,
+    bound: wanted.host,
+    now: () => desk.now(),
+  };
   const app = createRoutes(link);
-  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  const server = createServer(
+    {
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
+      connectionsCheckingInterval: Math.min(limits.headersMs, 5_000),
+    },
+    getRequestListener(app.fetch, { overrideGlobalObjects: false }),
+  );
+  server.maxConnections = limits.connections.all;
+  limitEach(server, limits.connections.each);
   const sockets = serveLive(server, link);
+  const deaf = gate.onRenewed((role) => callers.putOut(role));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const { port, host } = wanted;
@@ -52,7 +86,9 @@ export async function serveDesk(desk: LocalDesk, wanted: Wanted): Promise<Servin
   return {
     url: `http://${host}:${port}/`,
     gate,
+    listening: (role) => callers.listening(role),
     close: async () => {
+      deaf();
       for (const line of sockets.clients) line.terminate();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -64,3 +100,22 @@ function addressOf(address: AddressInfo | string | null): { port: number } {
   if (typeof address === 'object' && address) return address;
   throw failure('link.noListen', { host: '', port: 0, what: 'no address' });
 }
+
+/** Lets one other machine have so many connections; on this machine all screens come from one address. */
+function limitEach(server: Server, each: number): void {
+  const counts = new Map<string, number>();
+  server.on('connection', (socket) => {
+    const { remoteAddress = '' } = socket;
+    if (isThisMachine(remoteAddress)) return;
+    const count = (counts.get(remoteAddress) ?? 0) + 1;
+    counts.set(remoteAddress, count);
+    socket.once('close', () => {
+      const left = (counts.get(remoteAddress) ?? 1) - 1;
+      if (left > 0) counts.set(remoteAddress, left);
+      else counts.delete(remoteAddress);
+    });
+    if (count > each) socket.destroy();
+  });
+}
+
+const isThisMachine = (address: string): boolean => /^(127\.|::1$|::ffff:127\.)/.test(address);

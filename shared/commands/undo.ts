@@ -39,7 +39,7 @@ export function decideUndo(state: EventState, command: CommandOf<'undo'>): Decis
  * What "the last thing" never means: an undoing, and badges that came out of a printer, which state by themselves
  * that they did. Such a command can be undone by its name.
  */
-const PASSED_OVER: ReadonlySet<string> = new Set(['undo', 'badges.printed']);
+export const PASSED_OVER: ReadonlySet<string> = new Set(['undo', 'badges.printed']);
 
 /** What states who was here. */
 const ATTENDANCE: ReadonlySet<string> = new Set([

@@ -7,6 +7,7 @@ import { EventDetails } from './EventDetails';
 import { ImportPreview } from './ImportPreview';
 import { ImportSource } from './ImportSource';
 import { Imported } from './Imported';
+import { VenueNetwork } from './network/VenueNetwork';
 import { Passphrase } from './passphrase/Passphrase';
 import { useImport } from './useImport';
 import styles from './SetupScreen.module.css';
@@ -48,6 +49,7 @@ export function SetupScreen() {
       {step.at !== 'previewed' && step.at !== 'applying' && (
         <aside className={styles.aside}>
           <EventDetails />
+          <VenueNetwork />
           <Passphrase />
         </aside>
       )}
