@@ -1,6 +1,6 @@
 import { allCodes } from '../model/participant';
 import type { OtherRecord, Participant } from '../model/participant';
-import { identityOf, placeOf } from './identity';
+import { foldText, identityOf, placeOf } from './identity';
 import type { Identity } from './identity';
 
 /** Somebody a row can be about: known already, or begun by an earlier row of the same file. */
@@ -141,8 +141,7 @@ const NAMED = ['firstName', 'lastName', 'organisation'] as const;
 function deskKey(fields: Named, masked: ReadonlySet<string>): string {
   const isLeft = (field: 'firstName' | 'lastName') => !masked.has(field) && fields[field];
   if (!isLeft('firstName') && !isLeft('lastName')) return '';
-  const parts = NAMED.map((field) => (masked.has(field) ? '*' : (fields[field] ?? '')));
-  return parts.join('\n').toLowerCase();
+  return NAMED.map((field) => (masked.has(field) ? '*' : foldText(fields[field] ?? ''))).join('\n');
 }
 
 const MASKS = [

@@ -228,6 +228,23 @@ describe('what is known', () => {
   });
 });
 
+describe('namesakes whom a desk corrected', () => {
+  it('are found by the same rows again, also where one is written with other capitals and blanks', () => {
+    const name = { firstName: 'Anna', lastName: 'Keksitty' };
+    const atDesk = ['email', 'organisation'];
+    const state = eventOf(
+      { ...name, email: 'a@x.example', organisation: 'Oy X', atDesk },
+      { firstName: 'ANNA ', lastName: 'keksitty', atDesk },
+    );
+    const rows = rowsOf(
+      { ...name, organisation: 'Oy X', externalId: 'R3', email: 'c@x.example' },
+      { ...name, organisation: 'Oy X', externalId: 'R1', email: 'c@x.example' },
+      { ...name, email: 'c@x.example' },
+    );
+    expect(reconcile(afterImport(state, rows), rows).added).toEqual([]);
+  });
+});
+
 describe('rows that cannot go in', () => {
   it('are named with their reason while the others go in', () => {
     const plan = reconcile(
