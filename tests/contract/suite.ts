@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DeskError } from '../../shared/contract';
+import type { CustomSize } from '../../shared/badges/customLayout';
 import type { Desk, LiveSignal, Outcome } from '../../shared/contract';
 import type { Command } from '../../shared/commands/command';
 
@@ -184,6 +185,33 @@ export function contractSuite(transport: string, reach: () => Promise<Reached>):
       });
       expect(made).toMatchObject({ badges: 1, pages: 1, participants: [person.id] });
       expect(Buffer.from(made.pdf, 'base64').toString('latin1', 0, 5)).toBe('%PDF-');
+    });
+
+    it('draws the test sheet of a layout, says when a size cannot be, and knows of no job that is over', async () => {
+      const label: CustomSize = {
+        medium: [62, 100],
+        badge: [100, 62],
+        turn: 90,
+        columns: 1,
+        rows: 1,
+        left: 0,
+        top: 0,
+        gutter: [0, 0],
+      };
+      const sheet = await desk.ask('badges.testSheet', {
+        layout: 'custom',
+        custom: label,
+        offset: [1, -0.5],
+      });
+      expect(sheet.pages).toBe(1);
+      expect(Buffer.from(sheet.pdf, 'base64').toString('latin1', 0, 5)).toBe('%PDF-');
+      const two = desk.ask('badges.testSheet', {
+        layout: 'custom',
+        custom: { ...label, columns: 2 },
+      });
+      await expect(two).rejects.toMatchObject({ code: 'badges.size.too-wide' });
+      expect(await desk.ask('badges.progress', { job: 'kyltit' })).toEqual({ done: 0, of: 0 });
+      expect(await desk.ask('badges.cancel', { job: 'kyltit' })).toEqual({ cancelled: false });
     });
 
     it('draws the run sheet as a PDF, and gives the programme out to be copied', async () => {
