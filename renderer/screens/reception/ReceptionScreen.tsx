@@ -63,7 +63,9 @@ export function ReceptionScreen() {
   const follow = ({ outcome, person: id }: Answer) => {
     if (opened && id) setOpened(id);
     const due = badgesDue(outcome).flatMap((one) => people.get(one) ?? []);
-    if (event.badgeAtCheckIn === 'always') void print(due);
+    // Badges made beforehand lie ready at the desk: nobody is asked for another one.
+    const without = due.filter(({ prints }) => prints.length === 0);
+    if (event.badgeAtCheckIn === 'always') void print(without);
   };
   const checkInGroup = async (whom: Group) => follow(await reception.checkInGroup(whom));
   const checkIn = async (who: string) => {
