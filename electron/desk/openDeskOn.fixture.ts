@@ -1,6 +1,5 @@
 import { renderBadges } from '../badges/render';
 import { renderTestSheet } from '../badges/test-sheet';
-import { renderTestSheet } from '../badges/test-sheet';
 import { drawCards } from '../badges/cards/drawCards';
 import { draw as drawSheet } from '../reports/draw';
 import { openDesk } from './desk';
@@ -21,7 +20,6 @@ export function openDeskOn(
     version: '0.0.0',
     stage: { displays: async () => [], open: async () => ({ opened: false, url: '' }) },
     draw: renderBadges,
-    drawTestSheet: renderTestSheet,
     drawTestSheet: renderTestSheet,
     drawSheet,
     drawCards,
