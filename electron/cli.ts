@@ -16,6 +16,7 @@ import { doVerb } from './cli/doVerb';
 import { erase } from './cli/erase';
 import { demo, eventCreate, eventList, eventPin } from './cli/events';
 import { exportVerb, importVerb } from './cli/exchange';
+import { feedbackForm } from './cli/feedbackForm';
 import { printers } from './cli/print';
 import { receive } from './cli/receive';
 import { report } from './cli/report';
@@ -51,6 +52,7 @@ const VERBS: readonly Verb[] = [
   badgeDocument,
   printers,
   report,
+  feedbackForm,
   runSheet,
   backupList,
   backupMake,

@@ -13,6 +13,8 @@ import { Waiting } from './frame/Waiting';
 import { useRoute } from './route';
 import type { Route } from './route';
 import { DoorScreen } from './screens/door/DoorScreen';
+import { Kiosk } from './screens/kiosk/Kiosk';
+import { isKioskTab, useKioskLock } from './screens/kiosk/kioskLock';
 import StageScreen from './screens/stage/StageScreen';
 import { StartScreen } from './screens/start/StartScreen';
 import { UnlockScreen } from './screens/unlock/UnlockScreen';
@@ -40,8 +42,21 @@ function Page({ route, onAccent }: { route: Route; onAccent(accent: string): voi
   // An event that was unlocked here is asked for anew, over a line of its own.
   const [opened, setOpened] = useState(0);
   const locked = usePageLock();
-  if (route.at === 'stage') return <StageScreen {...route} />;
+  const kiosk = useKioskLock();
+  if (route.at === 'stage' && (kiosk === '' || !isKioskTab())) return <StageScreen {...route} />;
   if (locked) return <Locked event={locked} />;
+  const guestsOf = kiosk || (route.at === 'kiosk' ? route.event : '');
+  if (guestsOf !== '' || route.at === 'stage' || route.at === 'kiosk') {
+    return (
+      <Kiosk
+        key={guestsOf}
+        event={guestsOf}
+        locked={kiosk !== ''}
+        route={route}
+        onAccent={onAccent}
+      />
+    );
+  }
   return (
     <>
       <SpokenLanguage />

@@ -22,10 +22,13 @@ export type Route =
   | { at: 'event'; event: string; screen: ScreenName }
   /** The steward's view at the door: a colour and a word for each who comes. */
   | { at: 'door'; event: string }
+  /** Feedback by touch, for the guests. */
+  | { at: 'kiosk'; event: string }
   | { at: 'stage'; event: string; view: StageViewName; language?: Language; display?: string };
 
 /**
- * Reads `#/`, `#/e/<event>/<screen>`, `#/door/<event>` and `#/stage/<event>/<view>[/<language>[/<display>]]`;
+ * Reads `#/`, `#/e/<event>/<screen>`, `#/door/<event>`, `#/kiosk/<event>/feedback` and
+ * `#/stage/<event>/<view>[/<language>[/<display>]]`;
  * anything else is the start. `<display>` is the name by which the test picture calls its display.
  */
 export function readRoute(hash: string): Route {
@@ -37,6 +40,7 @@ export function readRoute(hash: string): Route {
     return { at: 'event', event, screen: SCREENS.find((one) => one === last) ?? 'reception' };
   }
   if (area === 'door' && event) return { at: 'door', event };
+  if (area === 'kiosk' && event) return { at: 'kiosk', event };
   if (area === 'stage' && event) {
     const view = STAGE_VIEWS.find((one) => one === last) ?? 'hall';
     const language = LANGUAGES.find((one) => one === tongue);
@@ -56,6 +60,7 @@ export function writeRoute(route: Route): string {
   if (route.at === 'start') return '#/';
   const event = encodeURIComponent(route.event);
   if (route.at === 'door') return `#/door/${event}`;
+  if (route.at === 'kiosk') return `#/kiosk/${event}/feedback`;
   if (route.at === 'event') return `#/e/${event}/${route.screen}`;
   const { view, language = '', display = '' } = route;
   return `#/stage/${event}/${view}/${language}/${encodeURIComponent(display)}`.replace(/\/+$/, '');

@@ -440,6 +440,11 @@ export const channels = {
     z.object({ event, language: z.enum(['fi', 'sv', 'en']) }),
     z.object({ pdf: base64, pages: z.int() }),
   ),
+  /** The form on which guests answer on paper, A4. */
+  'reports.feedbackForm': channel(
+    z.object({ event, language: z.enum(['fi', 'sv', 'en']) }),
+    z.object({ pdf: base64, pages: z.int() }),
+  ),
   'reports.runSheet': channel(
     z.object({
       event,

@@ -223,6 +223,15 @@ export function createHandlers(around: Surroundings): Handlers {
       const { pdf, pages } = await around.drawSheet({ report });
       return { pdf: Buffer.from(pdf).toString('base64'), pages };
     }),
+    'reports.feedbackForm': checked(
+      channels['reports.feedbackForm'],
+      async ({ event, language }) => {
+        const { feedbackFormOf } = await import('../reports/feedbackForm');
+        const form = feedbackFormOf((await shelf.open(event)).state, language);
+        const { pdf, pages } = await around.drawSheet({ form });
+        return { pdf: Buffer.from(pdf).toString('base64'), pages };
+      },
+    ),
     'reports.runSheet': checked(channels['reports.runSheet'], async ({ event, ...wanted }) => {
       const { runSheetOf } = await import('../reports/runSheetRows');
       const sheet = runSheetOf((await shelf.open(event)).state, { ...wanted, now: clock.now() });

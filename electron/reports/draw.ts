@@ -1,7 +1,10 @@
+import { drawForm } from './drawForm';
 import { drawReport } from './drawReport';
 import { drawSheet } from './drawSheet';
 import type { DrawSheet } from './sheet';
 
 /** Draws what it is given, on the thread it is called on. */
-export const draw: DrawSheet = (what) =>
-  'report' in what ? drawReport(what.report) : drawSheet(what.sheet);
+export const draw: DrawSheet = (what) => {
+  if ('report' in what) return drawReport(what.report);
+  return 'form' in what ? drawForm(what.form) : drawSheet(what.sheet);
+};

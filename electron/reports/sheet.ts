@@ -1,3 +1,4 @@
+import type { FeedbackForm } from './feedbackForm';
 import type { Report } from './report';
 
 /** One row of a printed run sheet, every text as it is to be read. */
@@ -37,7 +38,7 @@ export interface DrawnSheet {
 }
 
 /** What a desk draws on A4 pages. */
-export type Drawable = { sheet: Sheet } | { report: Report };
+export type Drawable = { sheet: Sheet } | { report: Report } | { form: FeedbackForm };
 
 /** Draws it as a PDF; a desk does it off its main thread. */
 export type DrawSheet = (what: Drawable) => Promise<DrawnSheet>;

@@ -4,6 +4,7 @@ import type { EventState } from '../model/state';
 import type { CommandOf } from './command';
 import { NOTHING, refuse } from './context';
 import type { Decision } from './context';
+import { refusedQuestions } from './questions';
 
 type EventCommand = CommandOf<'event.edit' | 'event.close' | 'event.reopen' | 'event.setPin'>;
 
@@ -14,6 +15,8 @@ export function decideEvent(state: EventState, command: EventCommand): Decision 
     case 'event.edit': {
       const logo = logoIn(command.fields.badgeLogo ?? '');
       if (logo?.problem) return refuse('event.badLogo', { problem: logo.problem });
+      const refused = refusedQuestions(state, command.fields.questions ?? []);
+      if (refused) return refused;
       const tidy = logo?.logo ? { badgeLogo: logoUrl(logo.logo) } : {};
       const fields = differing(event, { ...command.fields, ...tidy });
       return fields ? { facts: [{ type: 'event.edited', fields }] } : NOTHING;

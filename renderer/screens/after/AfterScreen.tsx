@@ -10,6 +10,7 @@ import { useEventDesk, useTick } from '../../desk';
 import { Notice } from '../../parts/Notice';
 import styles from './after.module.css';
 import { Comparison } from './Comparison';
+import { FeedbackDesk } from './FeedbackDesk';
 import { FigureCard } from './FigureCard';
 import { ReleaseText } from './ReleaseText';
 import { ReportMenu } from './ReportMenu';
@@ -47,6 +48,7 @@ export function AfterScreen() {
         ))}
         <ReleaseText figures={figures} />
         <Comparison figures={figures} words={words} />
+        <FeedbackDesk />
       </div>
     </div>
   );

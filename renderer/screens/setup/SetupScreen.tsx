@@ -9,6 +9,7 @@ import { ImportSource } from './ImportSource';
 import { Imported } from './Imported';
 import { VenueNetwork } from './network/VenueNetwork';
 import { Passphrase } from './passphrase/Passphrase';
+import { Questions } from './Questions';
 import { useImport } from './useImport';
 import styles from './SetupScreen.module.css';
 
@@ -49,6 +50,7 @@ export function SetupScreen() {
       {step.at !== 'previewed' && step.at !== 'applying' && (
         <aside className={styles.aside}>
           <EventDetails />
+          <Questions />
           <VenueNetwork />
           <Passphrase />
         </aside>
