@@ -15,8 +15,9 @@ export function readAsk(json: unknown): Ask {
 }
 
 /** HTTP status for a failure's code. */
-export function statusOf(code: string): 400 | 403 | 404 | 422 | 423 | 503 {
+export function statusOf(code: string): 400 | 403 | 404 | 413 | 422 | 423 | 503 {
   if (code === 'link.notForThisRole') return 403;
+  if (code === 'link.tooLarge') return 413;
   if (code === 'ask.malformed') return 400;
   if (code === 'seal.locked') return 423;
   if (code === 'event.unknown') return 404;

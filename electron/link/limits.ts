@@ -30,7 +30,7 @@ export const LIMITS: Limits = {
     desk: { burst: 20_000, perSecond: 5_000 },
     reception: { burst: 600, perSecond: 100 },
     moderator: { burst: 600, perSecond: 100 },
-    stage: { burst: 600, perSecond: 100 },
+    stage: { burst: 3_000, perSecond: 300 },
     kiosk: { burst: 60, perSecond: 5 },
     stranger: { burst: 300, perSecond: 50 },
     pages: { burst: 20_000, perSecond: 2_000 },

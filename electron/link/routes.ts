@@ -1,7 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Context, MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, setCookie } from 'hono/cookie';
 import { commandJsonSchema } from '../../shared/commands/command';
 import type { LocalDesk } from '../desk/desk';
@@ -18,6 +17,7 @@ import { cookieName } from './gate';
 import { SAFE_HEADERS } from './headers';
 import type { Buckets, Limits } from './limits';
 import { readPageFile } from './pageFiles';
+import { readBody } from './readBody';
 
 /** One listener of the desk: who comes in there, and how much they may ask. */
 export interface Link extends Door {
@@ -50,12 +50,11 @@ export function createRoutes(link: Link): Hono<Env> {
     return within ? c.json({ ok: true }) : c.json(no('link.tooMany'), 429);
   });
 
-  const onError = (c: Context) => c.json(no('link.tooLarge'), 413);
-  const deskLimit = bodyLimit({ maxSize: limits.body.desk, onError });
-  const limit = bodyLimit({ maxSize: limits.body.others, onError });
-  app.use('/api/*', requireRole(link), (c, next) =>
-    c.get('role') === 'desk' ? deskLimit(c, next) : limit(c, next),
-  );
+  app.use('/api/*', requireRole(link));
+  const bodyOf = (c: Context<Env>) => {
+    const { body } = limits;
+    return readBody(c.req.raw, c.get('role') === 'desk' ? body.desk : body.others);
+  };
 
   app.get('/api/events', async (c) =>
     mayAsk(c.get('role'), 'events.list')
@@ -72,7 +71,7 @@ export function createRoutes(link: Link): Hono<Env> {
   );
   app.post('/api/events/:id/commands', async (c) => {
     try {
-      const ask = readAsk(await c.req.json());
+      const ask = readAsk(await bodyOf(c));
       const outcome = await commandAs(desk, c.get('role'), { event: c.req.param('id'), ask });
       return c.json(outcome, outcome.ok ? 200 : 409);
     } catch (error) {
@@ -81,13 +80,14 @@ export function createRoutes(link: Link): Hono<Env> {
   });
   app.post('/api/call', async (c) => {
     try {
-      const { channel, payload } = callSchema.parse(await c.req.json());
+      const { channel, payload } = callSchema.parse(await bodyOf(c));
       const envelope = await askAs(desk, c.get('role'), channel, payload);
       const barred = !envelope.ok && envelope.failure.code === 'link.notForThisRole';
       return c.json(envelope, barred ? 403 : 200);
     } catch (error) {
       // What a device in another role says wrongly is nothing it could be helped with.
-      if (c.get('role') !== 'desk') return c.json(no('link.notForThisRole'), 403);
+      const tooLarge = asDeskError(error).code === 'link.tooLarge';
+      if (c.get('role') !== 'desk' && !tooLarge) return c.json(no('link.notForThisRole'), 403);
       return refused(c, error);
     }
   });

@@ -49,12 +49,12 @@ export function VenueNetwork() {
           {t(on ? 'switchOff' : 'switchOn')}
         </Button>
       </Group>
-      <div role="status">
+      <output>
         {moved && (
           <Notice tone="warn">{t('moved', { was: moved.was.join(', ') || t('none') })}</Notice>
         )}
         {on && !trouble && !url && <Notice tone="warn">{t('nowhere')}</Notice>}
-      </div>
+      </output>
       {(trouble || refused) && (
         <Notice tone="bad">{trouble ? speech.failure(trouble) : refused}</Notice>
       )}
