@@ -90,6 +90,21 @@ test('a programme is written, moved, run and re-planned with the keyboard alone'
   await page.keyboard.press('Enter');
   await planned('Puhe', '11.00–11.45');
 
+  await letGo(page);
+  await page.keyboard.press('v');
+  const message = page.getByLabel('Viesti lavalle');
+  await expect(message).toBeFocused();
+  await page.keyboard.type('Viisi minuuttia');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Lavalla näkyy: Viisi minuuttia')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Avaa salin näyttö' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(message).not.toBeFocused();
+  await page.keyboard.press('Escape');
+  // What the stage shows is told here with its controls closed, too.
+  await expect(message).toBeHidden();
+  await expect(page.getByText('Lavalla näkyy: Viisi minuuttia')).toBeVisible();
+
   const kinds = (await desk.journal(event)).map(({ kind }) => kind);
   expect(kinds.filter((kind) => kind === 'programme.replan')).toHaveLength(1);
   expect(kinds.filter((kind) => kind === 'undo')).toHaveLength(3);
