@@ -24,11 +24,13 @@ const noted = (bytes: Uint8Array) => {
   return Uint8Array.from([...bytes.subarray(0, -12), ...note, ...bytes.subarray(-12)]);
 };
 const jpeg = (width: number, height: number) =>
-  Uint8Array.from([
-    ...[0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0],
-    ...[0xff, 0xc2, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0],
-    ...[0xff, 0xd9],
-  ]);
+  Uint8Array.from(
+    [
+      [0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0],
+      [0xff, 0xc2, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0],
+      [0xff, 0xd9],
+    ].flat(),
+  );
 const text = (content: string) => new TextEncoder().encode(content);
 
 describe('a logo', () => {

@@ -183,7 +183,7 @@ export function contractSuite(transport: string, reach: () => Promise<Reached>):
         who: [person.id],
         settings: { layout: 'label-62x100', language: 'fi' },
       });
-      expect(made).toMatchObject({ badges: 1, pages: 1, participants: [person.id] });
+      expect(made).toMatchObject({ badges: 1, of: 1, pages: 1, participants: [person.id] });
       expect(Buffer.from(made.pdf, 'base64').toString('latin1', 0, 5)).toBe('%PDF-');
     });
 
@@ -212,6 +212,19 @@ export function contractSuite(transport: string, reach: () => Promise<Reached>):
       await expect(two).rejects.toMatchObject({ code: 'badges.size.too-wide' });
       expect(await desk.ask('badges.progress', { job: 'kyltit' })).toEqual({ done: 0, of: 0 });
       expect(await desk.ask('badges.cancel', { job: 'kyltit' })).toEqual({ cancelled: false });
+    });
+
+    it('draws the first badges alone, tells what they look like, and lists everybody for the door', async () => {
+      const settings = { layout: 'a4-90x55' };
+      const some = await desk.ask('badges.render', { event, who: 'all', settings, first: 2 });
+      expect(some).toMatchObject({ badges: 2, pages: 1 });
+      expect(some.of).toBeGreaterThan(2);
+      const { design, layout, logo } = await desk.ask('badges.design', { event });
+      expect({ layout, logo }).toEqual({ layout: 'a4-90x55', logo: '' });
+      expect(design.elements.some(({ element }) => element === 'qr')).toBe(true);
+      const list = await desk.ask('badges.document', { event, kind: 'door-list', language: 'sv' });
+      expect(list.count).toBe(some.of);
+      expect(Buffer.from(list.pdf, 'base64').toString('latin1', 0, 5)).toBe('%PDF-');
     });
 
     it('draws the run sheet as a PDF, and gives the programme out to be copied', async () => {

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import styles from './badges.module.css';
@@ -15,6 +15,16 @@ interface Props {
 /** The PDF itself in the browser's own viewer; where there is none, a way to the file. */
 export function Document({ ref, address, whole, onReady }: Props) {
   const { t } = useTranslation('badges');
+  const ready = useRef(onReady);
+  useEffect(() => {
+    ready.current = onReady;
+  });
+  useEffect(() => {
+    const frame = ref.current;
+    const tell = () => ready.current();
+    frame?.addEventListener('load', tell);
+    return () => frame?.removeEventListener('load', tell);
+  }, [ref]);
   if (!navigator.pdfViewerEnabled) {
     return (
       <div className={styles.noViewer}>
@@ -30,7 +40,6 @@ export function Document({ ref, address, whole, onReady }: Props) {
       ref={ref}
       className={styles.document}
       title={t('document')}
-      onLoad={onReady}
       src={`${address}#toolbar=0&navpanes=0&view=${whole ? 'Fit' : 'FitH'}`}
     />
   );

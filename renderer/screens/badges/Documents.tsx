@@ -62,7 +62,7 @@ export function Documents({ language, picked }: Props) {
             {t('document.make')}
           </Button>
           {made?.kind === kind && (
-            <p className={styles.quiet} role="status">
+            <output className={styles.quiet}>
               {t('document.made', { pages: made.answer.pages, count: made.answer.count })}
               {made.answer.warnings.length > 0 && (
                 <>
@@ -72,7 +72,7 @@ export function Documents({ language, picked }: Props) {
                   })}
                 </>
               )}
-            </p>
+            </output>
           )}
           {failure?.kind === kind && (
             <p className={styles.wrong} role="alert">

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
@@ -11,6 +10,7 @@ import {
 } from '../../../shared/badges/design';
 import { MoveKeys } from '../../parts/MoveKeys';
 import styles from './badges.module.css';
+import { useElementDrag } from './useElementDrag';
 
 interface Props {
   design: BadgeDesign;
@@ -20,32 +20,24 @@ interface Props {
 /** What stands on the badge, from top to bottom: shown or not, how large, and where, by drag or by keys. */
 export function ElementList({ design, onChange }: Props) {
   const { t } = useTranslation('badges');
-  const [dragged, setDragged] = useState<BadgeElement | null>(null);
   const elements = everyElement(design);
   const move = (element: BadgeElement, to: number) => onChange(withMoved(design, element, to));
+  const { list, dragged } = useElementDrag(
+    elements.map(({ element }) => element),
+    move,
+  );
   return (
     <fieldset className={styles.elements}>
       <legend>{t('elements')}</legend>
-      <ol>
+      <ol ref={list}>
         {elements.map(({ element, shown, size }, at) => {
           const name = t(`element.${element}`);
           return (
             <li
               key={element}
               draggable
+              data-element={element}
               data-dragged={dragged === element || undefined}
-              onDragStart={(drag) => {
-                drag.dataTransfer.effectAllowed = 'move';
-                drag.dataTransfer.setData('text/plain', name);
-                setDragged(element);
-              }}
-              onDragEnd={() => setDragged(null)}
-              onDragOver={(drag) => {
-                if (!dragged) return;
-                drag.preventDefault();
-                if (dragged !== element) move(dragged, at);
-              }}
-              onDrop={(drag) => drag.preventDefault()}
             >
               <Checkbox
                 label={name}

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Button, Loader, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BadgeSettings } from '../../../shared/contract';
@@ -30,8 +31,9 @@ export function PreviewPane(props: Props) {
   const { previewing, settings, printers, who, nobody, lying, onPrinted } = props;
   const { t } = useTranslation('badges');
   const { failure: inWords } = useSpeech();
+  const frame = useRef<HTMLIFrameElement>(null);
   const printer = printers.settings?.printers[settings.layout];
-  const printing = usePrinting({ previewing, settings, printer, who, onPrinted });
+  const printing = usePrinting({ frame, previewing, settings, printer, who, onPrinted });
   const { preview, failure, making, share, outdated, again, giveUp } = previewing;
   const { asked, sent, busy } = printing;
   const isPart = preview !== null && preview.badges < preview.of;
@@ -119,12 +121,7 @@ export function PreviewPane(props: Props) {
       {nobody !== '' && <p className={styles.alone}>{nobody}</p>}
       {preview && lying && <p className={styles.quiet}>{t('lying')}</p>}
       {preview && (
-        <Document
-          ref={printing.frame}
-          address={preview.address}
-          whole={lying}
-          onReady={printing.shown}
-        />
+        <Document ref={frame} address={preview.address} whole={lying} onReady={printing.shown} />
       )}
     </section>
   );

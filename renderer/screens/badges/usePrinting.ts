@@ -13,6 +13,8 @@ import { printedBefore } from './whom';
 type Way = 'print' | 'save';
 
 interface Around {
+  /** What shows the PDF. */
+  frame: RefObject<HTMLIFrameElement | null>;
   previewing: Previewing;
   settings: BadgeSettings;
   /** The desk's printer for this layout; without one, the browser prints what it shows. */
@@ -22,7 +24,6 @@ interface Around {
 }
 
 export interface Printing {
-  frame: RefObject<HTMLIFrameElement | null>;
   begin(way: Way): void;
   /** Some have a badge already. */
   asked: { before: readonly Participant[]; answer(why: ReprintReason | null): void } | null;
@@ -40,12 +41,12 @@ export interface Printing {
  * From the PDF to paper: on the desk's printer, which counts the badges itself when they are out, or by
  * the browser, where a person says that they came out.
  */
-export function usePrinting({ previewing, settings, printer, who, onPrinted }: Around): Printing {
+export function usePrinting(around: Around): Printing {
+  const { frame, previewing, settings, printer, who, onPrinted } = around;
   const { t } = useTranslation('badges');
   const { state } = useEventDesk();
   const { ask, refused } = useAsking();
   const { send } = usePrintJobs();
-  const frame = useRef<HTMLIFrameElement>(null);
   const toPrint = useRef('');
   const [asked, setAsked] = useState<Printing['asked']>(null);
   const [sent, setSent] = useState<Preview | null>(null);
@@ -68,8 +69,9 @@ export function usePrinting({ previewing, settings, printer, who, onPrinted }: A
       const whole = await allOf();
       if (!whole) return;
       if (way === 'save') download(whole.document, `${t('file')}.pdf`);
-      else if (whole === preview) printFrame(frame.current, whole.address);
-      else toPrint.current = whole.address;
+      else if (whole === preview || !navigator.pdfViewerEnabled) {
+        printFrame(frame.current, whole.address);
+      } else toPrint.current = whole.address;
       setSent(whole);
     } finally {
       setBusy(false);
@@ -100,7 +102,6 @@ export function usePrinting({ previewing, settings, printer, who, onPrinted }: A
     printFrame(frame.current, preview.address);
   };
   return {
-    frame,
     begin,
     asked,
     sent,

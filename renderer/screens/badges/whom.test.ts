@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newParticipant } from '../../../shared/model/participant';
 import type { Participant } from '../../../shared/model/participant';
 import { Table } from '../../../shared/model/table';
-import { countWhom, printedBefore } from './whom';
+import { countWhom, idsOf, printedBefore } from './whom';
 
 function person(id: string, part: Partial<Participant>): [string, Participant] {
   const fresh = newParticipant({ id, code: id, source: 'registration', rev: id }, {});
@@ -24,5 +24,12 @@ describe('who gets a badge', () => {
   it('knows who of them has had one before', () => {
     const before = printedBefore(people, ['expected', 'gone', 'present', 'nobody']);
     expect(before.map((one) => one.id)).toEqual(['gone', 'present']);
+  });
+
+  it('means the same people whom it counts', () => {
+    expect(idsOf(people, 'all', [])).toEqual(['expected', 'present', 'gone']);
+    expect(idsOf(people, 'present', [])).toEqual(['present']);
+    expect(idsOf(people, 'unprinted', [])).toEqual(['expected']);
+    expect(idsOf(people, 'picked', ['cancelled'])).toEqual(['cancelled']);
   });
 });
