@@ -103,6 +103,19 @@ describe('a replica', () => {
     expect(replica.snapshot().online).toBe(true);
   });
 
+  it('keeps nothing on a device that was put out', async () => {
+    const { desk, hear } = deskInHand(() => {
+      throw new DeskError('desk.notPaired');
+    });
+    const replica = new Replica(desk, 'e');
+    replica.subscribe(() => {});
+    hear({ type: 'state', state: stateAt(3), now: 0 });
+    hear({ type: 'lost' });
+    await vi.advanceTimersByTimeAsync(0);
+    const { state, failure } = replica.snapshot();
+    expect([state, failure?.code]).toEqual([null, 'desk.notPaired']);
+  });
+
   it('learns why there is no state when none comes', async () => {
     const { desk } = deskInHand(() => {
       throw new DeskError('event.unknown', { id: 'e' });

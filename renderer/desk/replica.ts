@@ -13,6 +13,9 @@ import type { Saved } from './saving';
 /** The state comes by itself over the line; after this many ms without it the desk is asked why. */
 const PATIENCE_MS = 1_500;
 
+/** Failures after which this device has no business with the event. */
+const GONE: ReadonlySet<string> = new Set(['seal.locked', 'desk.notPaired']);
+
 /** What a screen knows at one moment; a new object whenever anything in it changes. */
 export interface Snapshot {
   /** null until the desk has told it. */
@@ -127,9 +130,12 @@ export class Replica {
     }
   }
 
-  /** An event locked at the desk is locked here too: nothing of it stays on the screen. */
+  /**
+   * An event locked at the desk is locked here too, and a device that was put out keeps nothing: of
+   * either, nothing stays on the screen.
+   */
   #forgetWhatIsLocked(failure: Failure): void {
-    if (failure.code === 'seal.locked') this.#change({ state: null, failure });
+    if (GONE.has(failure.code)) this.#change({ state: null, failure });
   }
 
   #hear(signal: LiveSignal): void {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { ComponentType } from 'react';
 import { useEventDesk } from '../desk/EventDesk';
+import { useRole } from '../desk/useRole';
 import type { ScreenName } from '../route';
 import { AfterScreen } from '../screens/after/AfterScreen';
 import BadgesScreen from '../screens/badges/BadgesScreen';
@@ -15,6 +16,7 @@ import { Erased } from './Erased';
 import { Mishap } from './Mishap';
 import { Rail } from './Rail';
 import { Recovered } from './Recovered';
+import { screenFor, screensOf } from './screensOf';
 import { Trouble } from './Trouble';
 import styles from './EventFrame.module.css';
 
@@ -37,8 +39,11 @@ interface Props {
 }
 
 /** The bar, the rail and the screen of the day's job. */
-export function EventFrame({ screen, onAccent }: Props) {
+export function EventFrame({ screen: asked, onAccent }: Props) {
   const { state } = useEventDesk();
+  const role = useRole();
+  const screen = screenFor(role, asked);
+  const screens = screensOf(role);
   const { accent, name } = state.event;
   useEffect(() => {
     onAccent(accent);
@@ -55,7 +60,7 @@ export function EventFrame({ screen, onAccent }: Props) {
   return (
     <div className={styles.frame}>
       <AppBar />
-      <Rail screen={screen} />
+      <Rail screen={screen} screens={screens} />
       <main className={styles.main} key={screen}>
         <Trouble />
         <Recovered />
@@ -65,7 +70,7 @@ export function EventFrame({ screen, onAccent }: Props) {
           </Mishap>
         </div>
       </main>
-      {screen !== 'reception' && !isErased && <ScanElsewhere />}
+      {screen !== 'reception' && screens.includes('reception') && !isErased && <ScanElsewhere />}
     </div>
   );
 }

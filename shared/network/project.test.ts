@@ -21,12 +21,16 @@ const SECRETS: Partial<Details> = {
 };
 
 /** What a person would compare: without the list of what can be undone, which keeps hidden changes empty. */
-const withoutRecent = ({ recent: _recent, ...rest }: StateJson) => rest;
+const withoutRecent = ({ recent: _recent, event, ...rest }: StateJson) => ({
+  ...rest,
+  // Which fact stated a field is book-keeping.
+  event: { ...event, edits: {} },
+});
 
-const asSeen = (role: 'reception' | 'moderator', state: EventState) =>
+const asSeen = (role: 'reception' | 'moderator' | 'kiosk', state: EventState) =>
   stateFromJson(projectState(role, stateToJson(state)));
 
-describe.each(['reception', 'moderator'] as const)('a %s’s copy', (role) => {
+describe.each(['reception', 'moderator', 'kiosk'] as const)('a %s’s copy', (role) => {
   it.each(Object.keys(everyCommand))('goes on as the desk’s own through %s', (type) => {
     const [, occasion] = Object.entries(everyCommand).find(([name]) => name === type) ?? [];
     const { desk, command } = occasion?.() ?? { desk: new DeskOfPaper(), command: null };
@@ -75,6 +79,17 @@ describe('what is hidden', () => {
     const commits = desk.commits.map((one) => JSON.stringify(projectCommit('moderator', one)));
     for (const text of [state, ...commits]) expect(text).not.toMatch(/salainen|scrypt/);
     expect(state).toContain('Aino');
+  });
+
+  it('leaves a kiosk nothing but the event and its questions', () => {
+    const desk = lived();
+    const { event, ...rest } = projectState('kiosk', stateToJson(desk.state));
+    expect(event).toMatchObject({ name: 'Testi', questions: [] });
+    expect(Object.values(rest).filter((one) => Array.isArray(one) && one.length > 0)).toEqual([]);
+    const texts = desk.commits.map((one) => JSON.stringify(projectCommit('kiosk', one)));
+    for (const text of [JSON.stringify(event), ...texts]) {
+      expect(text).not.toMatch(/salainen|scrypt|Aino|Eino|participant\.|Tiski 1/);
+    }
   });
 
   it('leaves a reception the participants, but neither the PIN nor what guests think', () => {

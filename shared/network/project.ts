@@ -7,10 +7,12 @@ import type { OtherRecord } from '../model/participant';
 import type { StateJson } from '../model/state';
 import { blanked, hiddenFrom, hiddenPin } from './hidden';
 import type { Hidden } from './hidden';
+import { kioskCommit, kioskState } from './kiosk';
 import type { Role } from './roles';
 
 /** The state as a role may know it. Folding `projectCommit` into it gives the next such state. */
 export function projectState(role: Role, state: StateJson): StateJson {
+  if (role === 'kiosk') return kioskState(state);
   const hidden = hiddenFrom(role);
   if (!hidden) return state;
   const { feedback, event } = state;
@@ -28,6 +30,7 @@ export function projectState(role: Role, state: StateJson): StateJson {
 
 /** A commit as a role may know it: as many facts as there are, so that their numbers fit. */
 export function projectCommit(role: Role, commit: Commit): Commit {
+  if (role === 'kiosk') return kioskCommit(commit);
   const hidden = hiddenFrom(role);
   if (!hidden) return commit;
   return { ...commit, facts: commit.facts.map((fact) => projectFact(fact, hidden)) };

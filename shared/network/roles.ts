@@ -45,7 +45,7 @@ const CHANNELS: Readonly<Record<VenueRole, Kinds<ChannelName>>> = {
   ],
   moderator: [...ANY_SCREEN, 'programme.read', 'reports.runSheet'],
   stage: ['network.me'],
-  kiosk: ['network.me', 'kiosk.read', 'event.command'],
+  kiosk: ['network.me', 'kiosk.read', 'app.info', 'event.state', 'event.command', 'pin.check'],
 };
 
 const COMMANDS: Readonly<Record<VenueRole, Kinds<Command['type']>>> = {
@@ -109,8 +109,7 @@ export function mayCommand(role: Role, type: string): boolean {
   return role === 'desk' || COMMANDS[role].some((one) => one === type);
 }
 
-/** Which line a role may listen on: everything it may know, the stage's projection, or none. */
-export function lineOf(role: Role): 'state' | 'stage' | 'none' {
-  if (role === 'stage') return 'stage';
-  return role === 'kiosk' ? 'none' : 'state';
+/** Which line a role may listen on: the state as far as it may know it, or the stage's projection. */
+export function lineOf(role: Role): 'state' | 'stage' {
+  return role === 'stage' ? 'stage' : 'state';
 }
