@@ -162,8 +162,8 @@ describe('the back', () => {
   const back = (count: number): BadgeOptions['back'] => ({
     logo: false,
     sections: [
-      { heading: 'Ohjelma', rows: rows(count) },
       { heading: 'Apua', rows: [{ time: '', text: 'Päivi 040 123' }] },
+      { heading: 'Ohjelma', rows: rows(count) },
     ],
   });
   const textsOf = (count: number) => {
