@@ -65,6 +65,11 @@ describe.skipIf(noPoppler)(needsPoppler('the feedback form'), () => {
   });
 });
 
+it('marks a choice with the key by which it is typed in', () => {
+  const { questions } = feedbackFormOf(desk(OWN).state, 'fi');
+  expect(questions[7]?.boxes).toEqual(['1 Aamupäivä', '2 Iltapäivä', '3 Ilta']);
+});
+
 it('has a box for every answer of a scale, a yes-or-no and a choice, and lines for words', () => {
   const { questions } = feedbackFormOf(desk(OWN).state, 'fi');
   expect(questions.map(({ boxes, lines }) => [boxes.length, lines])).toEqual([

@@ -3,7 +3,7 @@ import enFeedback from '../../resources/locales/en/feedback.json';
 import fiFeedback from '../../resources/locales/fi/feedback.json';
 import svFeedback from '../../resources/locales/sv/feedback.json';
 import { inWords, questionText } from '../../shared/figures/words';
-import { askedQuestions } from '../../shared/model/asked';
+import { askedQuestions, CHOICE_KEYS } from '../../shared/model/asked';
 import type { Asked } from '../../shared/model/asked';
 import { SCALE } from '../../shared/model/feedback';
 import type { EventState } from '../../shared/model/state';
@@ -66,7 +66,9 @@ export function feedbackFormOf(
       case 'yesNo':
         return [t('yes'), t('no')];
       case 'choice':
-        return choices.map((choice) => inWords(choice, language));
+        return choices.map(
+          (choice, at) => `${(CHOICE_KEYS[at] ?? '').toUpperCase()} ${inWords(choice, language)}`,
+        );
       case 'text':
         return [];
     }

@@ -14,6 +14,9 @@ export function askedQuestions(own: readonly Question[]): Asked[] {
   return [...standard.filter((one) => !isLast(one)), ...own, ...standard.filter(isLast)];
 }
 
+/** By which key a choice is typed in, and so how it is marked on paper: up to twelve, in their order. */
+export const CHOICE_KEYS = [...'123456789abc'];
+
 /** How many questions stand on one page of the kiosk. */
 const PER_STEP = 2;
 

@@ -4,9 +4,9 @@ import { inWords, questionText } from '../../../shared/figures/words';
 import type { Asked } from '../../../shared/model/asked';
 import { SCALE } from '../../../shared/model/feedback';
 import type { Answers } from '../../../shared/model/feedback';
-import { useEventDesk } from '../../desk';
 import { Icon } from '../../parts/Icon';
 import { useFigureWords } from '../after/useFigureWords';
+import { useKiosk } from './KioskEvent';
 import styles from './Kiosk.module.css';
 
 type Said = Answers[string] | undefined;
@@ -20,10 +20,10 @@ interface Props {
 /** One question with what a finger needs to answer it; a second touch takes an answer back. */
 export function Answer({ question, said, onSay }: Props) {
   const { t } = useTranslation('feedback');
-  const { event } = useEventDesk().state;
+  const { questions } = useKiosk();
   const id = useId();
-  const words = useFigureWords(event.timeZone);
-  const text = questionText(question.id, event.questions, words);
+  const words = useFigureWords('UTC');
+  const text = questionText(question.id, questions, words);
   const touch = (value: Answers[string], label: string, below = '') => (
     <button
       key={String(value)}

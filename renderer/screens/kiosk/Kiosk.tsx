@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../shared/contract';
-import { EventDeskProvider, useEventDesk } from '../../desk';
-import { Erased } from '../../frame/Erased';
+import { EventDeskProvider } from '../../desk';
 import { Waiting } from '../../frame/Waiting';
 import { writeRoute } from '../../route';
 import type { Route } from '../../route';
@@ -9,7 +9,10 @@ import { showIn } from '../../words/i18n';
 import { rememberedLanguage } from '../../words/languages';
 import { UnlockScreen } from '../unlock/UnlockScreen';
 import { FeedbackKiosk } from './FeedbackKiosk';
+import { KioskOfDesk, KioskOfDevice, useKiosk } from './KioskEvent';
 import { beKioskTab, leaveKioskTab, lockKiosk, openKioskLock } from './kioskLock';
+import { useRole } from './useRole';
+import styles from './Kiosk.module.css';
 
 interface Props {
   event: string;
@@ -22,10 +25,20 @@ interface Props {
 /** The kiosk of an event, which stays on the page while it is locked, whatever its address says. */
 export function Kiosk({ event, locked, route, onAccent }: Props) {
   const [opened, setOpened] = useState(0);
+  const { role, failure: noRole } = useRole();
   const isElsewhere = route.at !== 'kiosk' || route.event !== event;
   useEffect(() => {
     if (locked && isElsewhere) window.location.replace(writeRoute({ at: 'kiosk', event }));
   }, [locked, isElsewhere, event]);
+  const held = <Held onAccent={onAccent} />;
+  if (!role) return <Waiting failure={noRole} />;
+  if (role === 'kiosk') {
+    return (
+      <KioskOfDevice event={event} waiting={(failure) => <KioskWaiting failure={failure} />}>
+        {held}
+      </KioskOfDevice>
+    );
+  }
   return (
     <EventDeskProvider
       key={opened}
@@ -38,7 +51,7 @@ export function Kiosk({ event, locked, route, onAccent }: Props) {
         )
       }
     >
-      <LockedByPin event={event} onAccent={onAccent} />
+      <KioskOfDesk>{held}</KioskOfDesk>
     </EventDeskProvider>
   );
 }
@@ -52,13 +65,14 @@ function KioskWaiting({ failure }: { failure: Failure | undefined }) {
   return <Waiting failure={failure} />;
 }
 
-function LockedByPin({ event, onAccent }: Pick<Props, 'event' | 'onAccent'>) {
-  const { accent, name, pinHash, erasedAt } = useEventDesk().state.event;
-  const hasPin = pinHash !== '' && erasedAt === null;
+/** The browser is held to the kiosk while there is a PIN that lets it go, or nowhere else to go. */
+function Held({ onAccent }: Pick<Props, 'onAccent'>) {
+  const { t } = useTranslation('feedback');
+  const { id, accent, name, way, over } = useKiosk();
   useEffect(() => {
-    if (hasPin) lockKiosk(event);
-    else openKioskLock();
-  }, [hasPin, event]);
+    if (way === 'free') openKioskLock();
+    else lockKiosk(id);
+  }, [way, id]);
   useEffect(() => {
     beKioskTab();
     return leaveKioskTab;
@@ -73,5 +87,12 @@ function LockedByPin({ event, onAccent }: Pick<Props, 'event' | 'onAccent'>) {
       document.title = 'Nuija';
     };
   }, [accent, name, onAccent]);
-  return erasedAt === null ? <FeedbackKiosk /> : <Erased />;
+  if (!over) return <FeedbackKiosk />;
+  return (
+    <main className={styles.over}>
+      <h1>{name}</h1>
+      <p>{t('kiosk.over')}</p>
+      {way !== 'none' && <a href={writeRoute({ at: 'start' })}>{t('kiosk.leaveYes')}</a>}
+    </main>
+  );
 }

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../../shared/contract';
-import { useEventDesk } from '../../desk';
 import { Icon } from '../../parts/Icon';
 import { showIn } from '../../words/i18n';
 import { LANGUAGES } from '../../words/languages';
 import type { Language } from '../../words/languages';
 import { useSpeech } from '../../words/useSpeech';
+import { useKiosk } from './KioskEvent';
 import styles from './Kiosk.module.css';
 
 /** Each in its own language. */
@@ -20,11 +20,11 @@ interface Props {
 /** The event, the languages, and the corner for those who work here. */
 export function KioskBar({ waiting, refused, onLeave }: Props) {
   const { t, i18n } = useTranslation('feedback');
-  const { state, online } = useEventDesk();
+  const { name, online, way } = useKiosk();
   const speech = useSpeech();
   return (
     <header className={styles.bar}>
-      <p className={styles.event}>{state.event.name}</p>
+      <p className={styles.event}>{name}</p>
       <fieldset aria-label={t('kiosk.language')} className={styles.languages}>
         {LANGUAGES.map((language) => (
           <button
@@ -38,14 +38,16 @@ export function KioskBar({ waiting, refused, onLeave }: Props) {
           </button>
         ))}
       </fieldset>
-      <button
-        type="button"
-        className={styles.corner}
-        aria-label={t('kiosk.staff')}
-        onClick={onLeave}
-      >
-        <Icon name="lock" size={22} />
-      </button>
+      {way !== 'none' && (
+        <button
+          type="button"
+          className={styles.corner}
+          aria-label={t('kiosk.staff')}
+          onClick={onLeave}
+        >
+          <Icon name="lock" size={22} />
+        </button>
+      )}
       <output className={styles.waiting}>
         {waiting > 0 && !online && t('kiosk.waiting', { count: waiting })}
         {refused && t('kiosk.refused', { why: speech.refusal(refused) })}

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEventDesk } from '../../desk';
 import { PinPad } from '../../frame/PinPad';
 import { goTo } from '../../route';
+import { useKiosk } from './KioskEvent';
 import { openKioskLock } from './kioskLock';
 import { useIdle } from './useIdle';
 import styles from './Kiosk.module.css';
@@ -10,14 +10,14 @@ import styles from './Kiosk.module.css';
 /** The way back to the desk's own screens: with the event's PIN, or asked once where there is none. */
 export function Leave({ onStay }: { onStay(): void }) {
   const { t } = useTranslation('feedback');
-  const { eventId, state } = useEventDesk();
-  const hasPin = state.event.pinHash !== '';
+  const { id, way } = useKiosk();
+  const hasPin = way === 'pin';
   const title = useRef<HTMLHeadingElement>(null);
   useIdle(true, onStay);
   useEffect(() => title.current?.focus(), []);
   const leave = () => {
     openKioskLock();
-    goTo({ at: 'event', event: eventId, screen: 'after' });
+    goTo({ at: 'event', event: id, screen: 'after' });
   };
   return (
     <main className={styles.main}>

@@ -2,9 +2,9 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answersToSend, stepsOf } from '../../../shared/model/asked';
 import type { Answers } from '../../../shared/model/feedback';
-import { useEventDesk } from '../../desk';
 import { rememberedLanguage } from '../../words/languages';
 import { Answer } from './Answer';
+import { useKiosk } from './KioskEvent';
 import { useIdle } from './useIdle';
 import styles from './Kiosk.module.css';
 
@@ -16,7 +16,7 @@ interface Props {
 /** One guest's answers, page by page; every question may be passed over. */
 export function Sheet({ onGive, onIdle }: Props) {
   const { t, i18n } = useTranslation('feedback');
-  const { questions } = useEventDesk().state.event;
+  const { questions } = useKiosk();
   const id = useId();
   const [answers, setAnswers] = useState<Answers>({});
   const [at, setAt] = useState(0);

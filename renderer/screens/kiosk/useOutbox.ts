@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { ulid } from 'ulid';
 import type { Outcome } from '../../../shared/contract';
 import type { Answers } from '../../../shared/model/feedback';
-import { useDesk, useEventDesk } from '../../desk';
+import { useDesk } from '../../desk';
+import { useKiosk } from './KioskEvent';
 import { Outbox } from './outbox';
 
 /** How often sheets that wait are tried again, ms. */
@@ -22,14 +23,14 @@ interface Sending {
 /** What guests gave, until the desk has it: sent at once, and again until it has been taken. */
 export function useOutbox(): Sending {
   const desk = useDesk();
-  const { eventId, online } = useEventDesk();
+  const { id: event, online } = useKiosk();
   const [outbox] = useState(
     () =>
       new Outbox({
         store: window.sessionStorage,
-        event: eventId,
+        event,
         newId: () => ulid(),
-        give: (ask) => desk.ask('event.command', { event: eventId, ask }),
+        give: (ask) => desk.ask('event.command', { event, ask }),
       }),
   );
   const [told, setTold] = useState(() => ({ waiting: outbox.waiting, refused: outbox.refused }));

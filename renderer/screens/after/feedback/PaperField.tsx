@@ -1,11 +1,12 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { questionText } from '../../../../shared/figures/words';
+import { CHOICE_KEYS } from '../../../../shared/model/asked';
 import type { Asked } from '../../../../shared/model/asked';
 import type { Answers } from '../../../../shared/model/feedback';
 import { useEventDesk } from '../../../desk';
 import { useFigureWords } from '../useFigureWords';
-import { answerOfKey, CHOICE_KEYS } from './paperKeys';
+import { answerOfKey } from './paperKeys';
 import styles from './feedback.module.css';
 
 interface Props {

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { askedQuestions } from '../../../../shared/model/asked';
+import { askedQuestions, CHOICE_KEYS } from '../../../../shared/model/asked';
 import type { Feedback } from '../../../../shared/model/feedback';
 import { useEventDesk } from '../../../desk';
 import { useSend } from '../../../parts/useSend';
-import { CHOICE_KEYS } from './paperKeys';
 import styles from './feedback.module.css';
 
 /** How many of the last ones are shown: enough to notice a slip. */

@@ -1,3 +1,4 @@
+import { CHOICE_KEYS } from '../../../../shared/model/asked';
 import type { Asked } from '../../../../shared/model/asked';
 import { SCALE } from '../../../../shared/model/feedback';
 import type { Answers } from '../../../../shared/model/feedback';
@@ -27,6 +28,3 @@ export function answerOfKey(
       return undefined;
   }
 }
-
-/** The keys of up to twelve choices in their order. */
-export const CHOICE_KEYS = [...'123456789abc'];
