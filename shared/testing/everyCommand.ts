@@ -107,7 +107,8 @@ export const everyCommand: Occasions = {
         ],
       };
     }),
-  'badges.printed': () => withPerson((who) => ({ type: 'badges.printed', who: [who], again: 'lost' })),
+  'badges.printed': () =>
+    withPerson((who) => ({ type: 'badges.printed', who: [who], again: 'lost' })),
   'participant.merge': () =>
     withPerson((who, desk) => {
       const other = desk.person('Aino', 'Näkkäläjärvi');
