@@ -190,12 +190,14 @@ export async function openDesk(given: DeskOptions): Promise<LocalDesk> {
     announce: (info) => lock.update(info),
     close: async () => {
       try {
-        await venue.network.close();
-        await print.printing.close();
         // The shelf takes nothing more from now on, and waits for files that are just being written anew.
         const closing = shelf.close();
-        await passphrases.settled();
-        await closing;
+        await Promise.all([
+          closing,
+          venue.network.close(),
+          print.printing.close(),
+          passphrases.settled(),
+        ]);
       } finally {
         await keeper.idle();
         clock.stop?.();

@@ -8,6 +8,8 @@ export interface Asked {
   command: { type: string; [field: string]: unknown };
   /** Asked again after a kill, because no answer had come. */
   again: boolean;
+  /** Under which ids the same was refused before: the disk had it at times all the same. */
+  before: readonly string[];
 }
 
 /** A client at the desk: asks for one command after the other, and again for what was not answered. */
@@ -16,7 +18,7 @@ export class Client {
   readonly refused: Array<{ asked: Asked; code: string }> = [];
   #pending: Asked | null = null;
   /** What the disk has refused is wanted all the same. */
-  #wanted: Asked['command'] | null = null;
+  #wanted: Pick<Asked, 'command' | 'before'> | null = null;
 
   constructor(
     private readonly event: string,
@@ -31,12 +33,13 @@ export class Client {
   /** Works until the desk no longer answers, or `enough` says so. */
   async work(serving: Serving, enough: () => boolean): Promise<void> {
     while (!enough()) {
-      this.#pending ??= { id: ulid(), command: this.#wanted ?? this.next(), again: false };
+      this.#wanted ??= { command: this.next(), before: [] };
+      this.#pending ??= { id: ulid(), again: false, ...this.#wanted };
       const asked = this.#pending;
       try {
         const { ok, seq, code, failure } = await serving.command(this.event, asked);
         this.#pending = null;
-        this.#wanted = ok ? null : asked.command;
+        this.#wanted = ok ? null : { command: asked.command, before: [...asked.before, asked.id] };
         if (ok) this.acknowledged.push({ asked, seq: seq ?? 0 });
         else this.refused.push({ asked, code: failure?.code ?? code ?? '' });
       } catch {

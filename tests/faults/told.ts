@@ -28,6 +28,8 @@ export function checkTold(history: History, clients: readonly Client[], heard: r
     let last = 0;
     for (const { asked, seq } of client.acknowledged) {
       const kept = history.byCommand.get(asked.id) ?? [];
+      // What was refused may have reached the disk: to ask for it again then changes nothing.
+      if (kept.length === 0 && asked.before.some((id) => history.byCommand.has(id))) continue;
       const [commit] = kept;
       const what = `${asked.command.type} ${asked.id}`;
       if (!commit || kept.length > 1) {
