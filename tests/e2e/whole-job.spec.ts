@@ -171,7 +171,11 @@ test('the whole job of a day is done with the keyboard alone', async ({ page, co
     await expect(chart).toBeVisible();
     const release = page.getByRole('textbox', { name: 'Teksti tiedotteeseen' });
     await expect(release).toHaveValue(/yhteen 1 osallistujan/);
-    await page.getByRole('radio', { name: 'EN' }).last().check({ force: true });
+    await page
+      .getByRole('radiogroup', { name: 'Tekstin kieli' })
+      .getByRole('radio', { name: 'EN' })
+      .focus();
+    await keys.press('Space');
     await expect(release).toHaveValue(/brought together 1 person/);
     await page.getByRole('button', { name: 'Raportti (PDF)' }).focus();
     const report = await downloaded(page, () => keys.press('Enter'));
