@@ -45,7 +45,7 @@ export function newVenue(): Venue {
     data: join(folder, 'data'),
     profile: join(folder, 'profile'),
     boxes: join(folder, 'boxes.jsonl'),
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 }),
   };
 }
 
