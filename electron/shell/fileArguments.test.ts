@@ -15,7 +15,7 @@ describe('among the words of a start the files to open', () => {
   });
 
   it('are never the program, its folder, a switch or the data folder', () => {
-    const words = ['odd.nuija', '/work/nuija', '--file=x.nuija', '--data', 'folder.nuija', 'a.exe'];
+    const words = ['odd.nuija', '/opt/nuija', '--file=x.nuija', '--data', 'folder.nuija', 'a.exe'];
     expect(fileArguments(words, from)).toEqual([]);
   });
 });
