@@ -1,20 +1,10 @@
+import { SCREENS } from '../shared/screens';
+import type { ScreenName } from '../shared/screens';
 import { useSyncExternalStore } from 'react';
 import { STAGE_VIEWS } from '../shared/stage/view';
 import type { StageViewName } from '../shared/stage/view';
 import { LANGUAGES } from './words/languages';
 import type { Language } from './words/languages';
-
-/** The screens of an event in the order of their keys, Alt+1 … Alt+7. */
-export const SCREENS = [
-  'reception',
-  'programme',
-  'panel',
-  'badges',
-  'setup',
-  'after',
-  'export',
-] as const;
-export type ScreenName = (typeof SCREENS)[number];
 
 /** Where the page is; kept in the address after `#`, so that it can be opened and bookmarked. */
 export type Route =

@@ -1,7 +1,7 @@
-import PDFDocument from 'pdfkit';
 import { badgeFont } from '../badges/fonts';
-import { MARGIN, PAGE, wrap } from './drawSheet';
+import { wrap } from './drawSheet';
 import type { FeedbackForm, FormQuestion } from './feedbackForm';
+import { MARGIN, newPaper, PAGE } from './paper';
 import { paperText } from './paperText';
 import type { DrawnSheet } from './sheet';
 
@@ -29,25 +29,7 @@ type Struct = PDFKit.PDFStructureElement;
  * side where their words fit, else below each other. Fonts are embedded.
  */
 export async function drawForm(form: FeedbackForm): Promise<DrawnSheet> {
-  const doc = new PDFDocument({
-    size: [...PAGE],
-    margin: 0,
-    autoFirstPage: false,
-    bufferPages: true,
-    font: '',
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: form.language,
-    displayTitle: true,
-    info: { Title: `${form.title}: ${form.event}` },
-  });
-  const chunks: Uint8Array[] = [];
-  const finished = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    doc.on('error', reject);
-  });
-  for (const face of ['regular', 'bold'] as const) doc.registerFont(face, badgeFont(face).source);
+  const { doc, finished } = newPaper(`${form.title}: ${form.event}`, form.language);
   new Setting(doc, form).all();
   const { count } = doc.bufferedPageRange();
   doc.end();

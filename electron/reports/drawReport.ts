@@ -1,9 +1,9 @@
-import PDFDocument from 'pdfkit';
 import svgToPdf from 'svg-to-pdfkit';
 import { WIDTH as UNITS } from '../../shared/figures/chart/svg';
 import type { FigureSection } from '../../shared/figures/section';
 import { badgeFont } from '../badges/fonts';
-import { MARGIN, PAGE, wrap } from './drawSheet';
+import { wrap } from './drawSheet';
+import { MARGIN, newPaper, PAGE } from './paper';
 import { paperText } from './paperText';
 import type { Report } from './report';
 import type { DrawnSheet } from './sheet';
@@ -31,20 +31,7 @@ type Struct = PDFKit.PDFStructureElement;
  * head again; a heading never stands alone at a foot.
  */
 export async function drawReport(report: Report): Promise<DrawnSheet> {
-  const doc = new PDFDocument({
-    size: [...PAGE],
-    margin: 0,
-    autoFirstPage: false,
-    bufferPages: true,
-    font: '',
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: report.language,
-    displayTitle: true,
-    info: { Title: `${report.title}: ${report.event}` },
-  });
-  const finished = collect(doc);
-  for (const face of ['regular', 'bold'] as const) doc.registerFont(face, badgeFont(face).source);
+  const { doc, finished } = newPaper(`${report.title}: ${report.event}`, report.language);
   new Setting(doc, report).all();
   const { count } = doc.bufferedPageRange();
   for (let page = 0; page < count; page += 1) {
@@ -280,13 +267,4 @@ function foot(doc: PDFKit.PDFDocument, name: string, page: number, pages: number
   const left = PAGE[0] - MARGIN - badgeFont('regular').width(number, 8.5);
   doc.text(number, left, top, { lineBreak: false });
   doc.endMarkedContent();
-}
-
-function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    doc.on('error', reject);
-  });
 }

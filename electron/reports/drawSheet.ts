@@ -1,12 +1,7 @@
-import PDFDocument from 'pdfkit';
 import { badgeFont } from '../badges/fonts';
+import { MARGIN, newPaper, PAGE } from './paper';
 import { paperText } from './paperText';
 import type { DrawnSheet, Sheet, SheetColumn, SheetRow } from './sheet';
-
-/** A4 upright, pt. */
-export const PAGE = [595.28, 841.89] as const;
-/** Free on every side, pt: more than any printer leaves white, and room for a hole punch. */
-export const MARGIN = 45;
 
 type Face = 'regular' | 'bold';
 
@@ -30,16 +25,7 @@ const RULE = '#b9c0c7';
  * shown as "?". Answers the PDF and the number of its pages.
  */
 export async function drawSheet(sheet: Sheet): Promise<DrawnSheet> {
-  const doc = new PDFDocument({
-    size: [...PAGE],
-    margin: 0,
-    autoFirstPage: false,
-    bufferPages: true,
-    font: '',
-    info: { Title: `${sheet.title}: ${sheet.event}` },
-  });
-  const finished = collect(doc);
-  for (const face of ['regular', 'bold'] as const) doc.registerFont(face, badgeFont(face).source);
+  const { doc, finished } = newPaper(`${sheet.title}: ${sheet.event}`);
   new Setting(doc, sheet).all();
   const { count } = doc.bufferedPageRange();
   for (let page = 0; page < count; page++) {
@@ -249,13 +235,4 @@ export function wrap(line: Line, width: number): Line[] {
   }
   close();
   return lines;
-}
-
-function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    doc.on('error', reject);
-  });
 }

@@ -4,7 +4,8 @@ import type { SessionDetails } from '../../shared/model/session';
 import { inOrder } from '../../shared/programme/order';
 import { at, DeskOfPaper } from '../../shared/testing/deskOfPaper';
 import { needsPoppler, noPoppler, reportOf, wordsOf } from '../badges/testing/poppler';
-import { drawSheet, MARGIN, PAGE, wrap } from './drawSheet';
+import { drawSheet, wrap } from './drawSheet';
+import { MARGIN, PAGE } from './paper';
 import { runSheetOf } from './runSheetRows';
 import type { RunSheetOptions } from './runSheetRows';
 

@@ -1,17 +1,7 @@
+import { SCREENS } from '../../shared/screens';
+import type { ScreenName } from '../../shared/screens';
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Say } from './language';
-
-/** The screens of an event in the order of their keys, Alt+1 … Alt+7; the page hears those itself. */
-export const SCREENS = [
-  'reception',
-  'programme',
-  'panel',
-  'badges',
-  'setup',
-  'after',
-  'export',
-] as const;
-export type ScreenName = (typeof SCREENS)[number];
 
 /** An event that was on the screen lately. */
 export interface RecentEvent {

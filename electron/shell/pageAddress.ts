@@ -1,5 +1,5 @@
 import { HOME, isOurs } from './address';
-import type { ScreenName } from './menuTemplate';
+import type { ScreenName } from '../../shared/screens';
 
 /** The event that an address of the app's shows, or null. */
 export function eventOf(address: string): string | null {

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { ComponentType } from 'react';
 import { useEventDesk } from '../desk/EventDesk';
 import { useRole } from '../desk/useRole';
-import type { ScreenName } from '../route';
+import type { ScreenName } from '../../shared/screens';
 import { AfterScreen } from '../screens/after/AfterScreen';
 import BadgesScreen from '../screens/badges/BadgesScreen';
 import { ExportScreen } from '../screens/export/ExportScreen';

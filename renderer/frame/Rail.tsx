@@ -2,8 +2,9 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEventDesk } from '../desk/EventDesk';
 import { Icon } from '../parts/Icon';
-import { goTo, SCREENS, writeRoute } from '../route';
-import type { ScreenName } from '../route';
+import { SCREENS } from '../../shared/screens';
+import { goTo, writeRoute } from '../route';
+import type { ScreenName } from '../../shared/screens';
 import styles from './Rail.module.css';
 
 interface Props {

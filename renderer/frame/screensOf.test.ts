@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SCREENS } from '../route';
+import { SCREENS } from '../../shared/screens';
 import { screenFor, screensOf } from './screensOf';
 
 it('shows every screen at the desk, and until the desk has said what a device is', () => {

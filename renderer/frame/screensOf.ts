@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/network/roles';
-import { SCREENS } from '../route';
-import type { ScreenName } from '../route';
+import { SCREENS } from '../../shared/screens';
+import type { ScreenName } from '../../shared/screens';
 
 /** The screens that a device in a role has use for; all of them until the role is known. */
 export function screensOf(role: Role | null): readonly ScreenName[] {

@@ -1,3 +1,4 @@
+import { csvText } from '../csv/csv';
 import { SECOND } from '../model/units';
 import type { Duration } from '../model/units';
 import type { PanelReport, Spoken } from './report';
@@ -87,15 +88,5 @@ export function reportCsv(report: PanelReport, words: ReportWords, delimiter: ';
     [words.total, '', '', '', '', seconds(report.panelMs)],
     [words.jain, '', '', '', '', number(report.jain, 3)],
   ];
-  const lines = rows.map((row) => row.map((cell) => cellText(cell, delimiter)).join(delimiter));
-  return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`;
-}
-
-/** What a spreadsheet may take for the beginning of a formula. */
-const FORMULA = /^['=+\-@\t\r]/;
-
-function cellText(text: string, delimiter: string): string {
-  const guarded = FORMULA.test(text) ? `'${text}` : text;
-  const plain = !/["\r\n]/.test(guarded) && !guarded.includes(delimiter);
-  return plain ? guarded : `"${guarded.replaceAll('"', '""')}"`;
+  return csvText(rows, delimiter);
 }

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { EventState } from '../../../shared/model/state';
-import { guarded } from './guard';
+import { guarded } from '../../../shared/csv/guard';
 import { participantTable } from './table';
 import type { Cell } from './table';
 

@@ -1,11 +1,8 @@
-import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../../shared/contract';
-import { failureOf, useDesk, useEventDesk } from '../../desk';
-import { fromBase64 } from '../../parts/bytes';
-import { download } from '../../parts/download';
+import { useDesk, useEventDesk } from '../../desk';
 import { Icon } from '../../parts/Icon';
+import { useDocument } from '../../parts/useDocument';
 import { useSpeech } from '../../words/useSpeech';
 import styles from './after.module.css';
 
@@ -15,28 +12,19 @@ export function ReportMenu() {
   const desk = useDesk();
   const { eventId, state } = useEventDesk();
   const speech = useSpeech();
-  const [making, setMaking] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
-  const make = async () => {
-    setMaking(true);
-    setFailure(undefined);
-    try {
-      const { language } = speech;
-      const { pdf } = await desk.ask('reports.event', { event: eventId, language });
-      const name = `${t('report.file')} ${state.event.name} ${state.event.date}`;
-      const file = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-      download(fromBase64(pdf, 'application/pdf'), `${file}.pdf`);
-    } catch (error) {
-      setFailure(failureOf(error));
-    }
-    setMaking(false);
-  };
+  const { make, making, failure } = useDocument();
+  const { language } = speech;
+  const report = () =>
+    make(
+      () => desk.ask('reports.event', { event: eventId, language }),
+      [t('report.file'), state.event.name, state.event.date],
+    );
   return (
     <>
       <Button
         loading={making}
         leftSection={<Icon name="print" size={18} />}
-        onClick={() => void make()}
+        onClick={() => void report()}
       >
         {t('report.make')}
       </Button>

@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { csvText } from '../../../shared/csv/csv';
 import type { FigureSection } from '../../../shared/figures/section';
 import { pngBlob } from '../panel/svgPicture';
 
@@ -11,13 +11,9 @@ export function sectionText({ heading, says, columns, rows }: FigureSection): st
   return [heading, ...says, '', ...table].join('\n');
 }
 
-/** What a spreadsheet may take for a formula gets an apostrophe before it, which it does not show. */
-const guarded = (cell: string) => (/^[=+@\t\r-]/.test(cell) ? `'${cell}` : cell);
-
 /** The table as CSV: `;` and a BOM, as Finnish Excel opens it right. */
 export function sectionCsv({ columns, rows }: FigureSection): string {
-  const cells = [columns, ...rows].map((row) => row.map(guarded));
-  return `\uFEFF${Papa.unparse(cells, { delimiter: ';', newline: '\r\n' })}\r\n`;
+  return csvText([columns, ...rows]);
 }
 
 /** Puts a drawing on the clipboard as PNG. Throws where the browser does not let it. */

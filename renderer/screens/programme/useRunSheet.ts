@@ -1,8 +1,6 @@
-import { useState } from 'react';
-import type { AskOf, Failure } from '../../../shared/contract';
-import { failureOf, useDesk, useEventDesk } from '../../desk';
-import { fromBase64 } from '../../parts/bytes';
-import { download } from '../../parts/download';
+import type { AskOf } from '../../../shared/contract';
+import { useDesk, useEventDesk } from '../../desk';
+import { useDocument } from '../../parts/useDocument';
 import { useSpeech } from '../../words/useSpeech';
 
 /** The run sheet as a PDF in the language of the screen, handed over as a download. */
@@ -10,22 +8,14 @@ export function useRunSheet(word: string) {
   const desk = useDesk();
   const { eventId, state } = useEventDesk();
   const { language } = useSpeech();
-  const [making, setMaking] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
-  const make = async (kind: AskOf<'reports.runSheet'>['kind']) => {
-    setMaking(true);
-    setFailure(undefined);
-    try {
-      const { pdf } = await desk.ask('reports.runSheet', { event: eventId, language, kind });
-      const name = `${word} ${state.event.name} ${state.event.date}`;
-      download(
-        fromBase64(pdf, 'application/pdf'),
-        `${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}.pdf`,
-      );
-    } catch (error) {
-      setFailure(failureOf(error));
-    }
-    setMaking(false);
+  const { make, making, failure } = useDocument();
+  return {
+    make: (kind: AskOf<'reports.runSheet'>['kind']) =>
+      make(
+        () => desk.ask('reports.runSheet', { event: eventId, language, kind }),
+        [word, state.event.name, state.event.date],
+      ),
+    making,
+    failure,
   };
-  return { make, making, failure };
 }

@@ -9,7 +9,7 @@ import { FilePick } from '../../parts/FilePick';
 import { Icon } from '../../parts/Icon';
 import { Notice } from '../../parts/Notice';
 import { goTo } from '../../route';
-import type { ScreenName } from '../../route';
+import type { ScreenName } from '../../../shared/screens';
 import { useSpeech } from '../../words/useSpeech';
 import { FromStick } from './FromStick';
 import { NewEventForm } from './NewEventForm';

@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import { Button, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../../../shared/contract';
-import { failureOf, useDesk, useEventDesk } from '../../../desk';
-import { fromBase64 } from '../../../parts/bytes';
-import { download } from '../../../parts/download';
+import { useDesk, useEventDesk } from '../../../desk';
 import { Icon } from '../../../parts/Icon';
+import { useDocument } from '../../../parts/useDocument';
 import { isLanguage, LANGUAGES } from '../../../words/languages';
 import type { Language } from '../../../words/languages';
 import { useSpeech } from '../../../words/useSpeech';
@@ -18,22 +16,13 @@ export function FormMenu() {
   const { eventId, state } = useEventDesk();
   const speech = useSpeech();
   const [chosen, setChosen] = useState<Language>();
-  const [making, setMaking] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
+  const { make, making, failure } = useDocument();
   const language = chosen ?? speech.language;
-  const make = async () => {
-    setMaking(true);
-    setFailure(undefined);
-    try {
-      const { pdf } = await desk.ask('reports.feedbackForm', { event: eventId, language });
-      const name = `${i18n.getFixedT(language, 'feedback')('form.file')} ${state.event.name}`;
-      const file = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-      download(fromBase64(pdf, 'application/pdf'), `${file}.pdf`);
-    } catch (error) {
-      setFailure(failureOf(error));
-    }
-    setMaking(false);
-  };
+  const form = () =>
+    make(
+      () => desk.ask('reports.feedbackForm', { event: eventId, language }),
+      [i18n.getFixedT(language, 'feedback')('form.file'), state.event.name],
+    );
   return (
     <div className={styles.form}>
       <SegmentedControl
@@ -48,7 +37,7 @@ export function FormMenu() {
         variant="default"
         loading={making}
         leftSection={<Icon name="print" size={18} />}
-        onClick={() => void make()}
+        onClick={() => void form()}
       >
         {t('form.make')}
       </Button>
