@@ -29,9 +29,11 @@ export function rowsOf(...rows: Array<Partial<Details>>): ImportRow[] {
   return rows.map((fields, index) => ({ row: index + 2, fields }));
 }
 
+/** Of ids and codes given so far: none is given twice, however many imports an event has seen. */
+let count = 0;
+
 /** The event after the rows have been imported, by the same decision and fold as at a desk. */
 export function afterImport(state: EventState, rows: ImportRow[]): EventState {
-  let count = state.participants.size + state.seq;
   const newId = () => `q${String(++count).padStart(8, '0')}`;
   const newCode = (tag: string) => {
     count++;
