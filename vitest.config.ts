@@ -5,6 +5,8 @@ const browserTests = ['tests/desktop/**/*.test.ts', 'tests/contract/ipc.test.ts'
 
 export default defineConfig({
   test: {
+    // As many as there are cores: half of the time a test waits for a disk or another process.
+    maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 120_000,
     setupFiles: ['tests/setup/seed.ts'],
