@@ -5,7 +5,7 @@ import { makeBackup } from './backups';
 import type { BackupEntry, BackupWish } from './backups';
 import type { Disk } from './disk';
 import { JOURNAL_FILE, SNAPSHOT_FILE, damagedName, readIfThere } from './eventFiles';
-import { journalHead, lineNumbers } from './journalLine';
+import { journalHead, lineNumbers, parseLine } from './journalLine';
 import { KEY_FILE } from './keyFile';
 import { newHistory } from './history';
 import { StoreError } from './storeError';
@@ -64,11 +64,14 @@ export async function filesOfItsOwn(
   return { put, remove: key ? [] : [KEY_FILE] };
 }
 
-/** A journal of version 1 has no head to mark: it is given one when it is opened. */
+/** Under the version it was written in; one of version 1 has no head to mark, and gets one when it is opened. */
 function markedJournal(journal: Buffer, history: string): Buffer {
   const headEnd = journal.indexOf('\n') + 1;
   if (headEnd === 0 || lineNumbers(journal, 0).seq !== 0) return journal;
-  return Buffer.concat([Buffer.from(journalHead(history)), journal.subarray(headEnd)]);
+  const head = parseLine(journal, 0, headEnd - 1);
+  if (head.what !== 'head') return journal;
+  const marked = Buffer.from(journalHead(history, head.version));
+  return Buffer.concat([marked, journal.subarray(headEnd)]);
 }
 
 const SNAPSHOT_MARK = /^(\{"format":"nuija-db","version":\d+,"history":")[^"]*"/;

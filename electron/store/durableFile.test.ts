@@ -43,7 +43,7 @@ test('the file is JSON that names its format, version and number', async () => {
   const json: unknown = JSON.parse(readFileSync(path, 'utf8'));
   expect(json).toEqual({
     format: 'nuija-db',
-    version: 2,
+    version: 3,
     history,
     seq: 2,
     state: ['a', 'b'],

@@ -282,7 +282,7 @@ test('a repair that finds no room changes nothing, and succeeds once there is so
 test('a journal of a later version is refused and no byte of the folder is changed', async () => {
   const { open, journal, folder } = await eventOf(3, 3);
   const [head = '', ...lines] = readFileSync(journal, 'utf8').split('\n');
-  const body = `{${head.slice(18)}`.replace('"version":2', '"version":3');
+  const body = `{${head.slice(18)}`.replace('"version":3', '"version":4');
   const sum = crc32(body).toString(16).padStart(8, '0');
   writeFileSync(journal, [`{"crc":"${sum}",${body.slice(1)}`, ...lines].join('\n'));
   const before = filesOf(folder);
@@ -292,7 +292,7 @@ test('a journal of a later version is refused and no byte of the folder is chang
 
 test('a later version is refused and no byte of the folder is changed', async () => {
   const { open, database, journal, folder } = await eventOf(3, 3);
-  const text = readFileSync(database, 'utf8').replace('"version":2', '"version":3');
+  const text = readFileSync(database, 'utf8').replace('"version":3', '"version":4');
   writeFileSync(database, text);
   writeFileSync(journal, `${readFileSync(journal, 'utf8')}torn`);
   const before = filesOf(folder);

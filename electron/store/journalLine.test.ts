@@ -56,7 +56,7 @@ test('the head names format, version and history; a lost line how many facts it 
   expect(lineNumbers(head, 0).seq).toBe(0);
   expect(parseLine(head, 0, head.length - 1)).toEqual({
     what: 'head',
-    version: 2,
+    version: 3,
     history: 'abc',
   });
   const lost = Buffer.from(lostLine(7, 3));

@@ -12,8 +12,12 @@ export interface Numbered {
 export type CommitFrom<C extends Numbered> = (json: unknown) => C;
 
 export const JOURNAL_FORMAT = 'nuija-journal';
-/** 1 had no head line, nor lines that say what they were written with. */
-export const JOURNAL_VERSION = 2;
+/**
+ * 1 had no head line, nor lines that say what they were written with; 2 knew no facts `participants.imported`,
+ * `feedback.given` and `feedback.removed`, and fewer fields of an event. A fact that an earlier program cannot read
+ * makes a new version, so that it refuses the file as newer instead of calling it damaged.
+ */
+export const JOURNAL_VERSION = 3;
 
 // {"crc":"9ae0daaf","seq":12,…}   the checksum is of {"seq":12,…}, in UTF-8
 const opening = Buffer.from('{"crc":"');
@@ -46,10 +50,8 @@ function lineBytes(body: string): Buffer {
  * The first line of a journal: fact 0, format and version, and the mark of this history. A restored or
  * rewritten journal gets another mark, so that files of two histories are never mixed.
  */
-export function journalHead(history: string): string {
-  return line(
-    JSON.stringify({ seq: 0, format: JOURNAL_FORMAT, version: JOURNAL_VERSION, history }),
-  );
+export function journalHead(history: string, version = JOURNAL_VERSION): string {
+  return line(JSON.stringify({ seq: 0, format: JOURNAL_FORMAT, version, history }));
 }
 
 /**

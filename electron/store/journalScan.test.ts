@@ -36,7 +36,7 @@ test('all commits come back, with the number and length to go on from', () => {
   const commits = [tallyCommit(1, 'a', 'b'), tallyCommit(3), tallyCommit(4, 'c', 'd', 'e')];
   const bytes = write(commits);
   expect(scan(bytes)).toEqual({
-    version: 2,
+    version: 3,
     history: 'h',
     commits,
     holes: [],

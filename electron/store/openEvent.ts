@@ -116,14 +116,17 @@ async function begin<S, C extends Numbered>(options: EventStoreOptions<S, C>): P
   await swapFiles(disk, folder, { put, remove: [] });
 }
 
-/** From a format without head lines and marks: the same facts, with a head in front. */
+/**
+ * From an older format: the same lines behind a head of this version. What has a mark of its history keeps it, so
+ * that earlier backups can go on filling holes.
+ */
 async function migrate<S, C extends Numbered>(
   options: EventStoreOptions<S, C>,
   { snapshot, journal }: ReadFiles<S>,
-  { next }: JournalScan<C>,
+  { next, history: marked }: JournalScan<C>,
 ): Promise<void> {
   await options.beforeMigration?.();
-  const history = newHistory();
+  const history = marked ?? newHistory();
   const { disk, folder, seal = null } = options;
   const put = new Map<string, Content>([
     [JOURNAL_FILE, repairedJournal(journal ?? Buffer.alloc(0), { history, next, donor: null })],

@@ -10,11 +10,11 @@ export interface Snapshot<S> {
   history: string | null;
 }
 
-/** 1 had no mark of its history, and could not be sealed. */
-export const SNAPSHOT_VERSION = 2;
+/** 1 had no mark of its history, and could not be sealed; 2 had fewer fields (see JOURNAL_VERSION). */
+export const SNAPSHOT_VERSION = 3;
 
 /**
- * `{"format":"nuija-db","version":2,"history":"…","seq":12,"state":…,"crc":"9ae0daaf"}` and a newline; sealed, it
+ * `{"format":"nuija-db","version":3,"history":"…","seq":12,"state":…,"crc":"9ae0daaf"}` and a newline; sealed, it
  * has `"sealed":"…"` in the state's place. The checksum is of all bytes before `,"crc"`, so that it can be taken
  * while the state goes out in pieces.
  */

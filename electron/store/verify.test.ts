@@ -84,7 +84,7 @@ test.each<[string, (of: Folder) => void, object]>([
   ],
   [
     'a database of a later version',
-    ({ database }) => change(database, (text) => text.replace('"version":2', '"version":3')),
+    ({ database }) => change(database, (text) => text.replace('"version":3', '"version":4')),
     { file: 'db.json', what: 'newer' },
   ],
 ])('%s is named and nothing is repaired', async (_what, damage, problem) => {
