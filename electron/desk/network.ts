@@ -29,6 +29,8 @@ const NOT_HERE: AnswerOf<'network.read'> = {
   address: '',
   port: 0,
   addresses: [],
+  secure: false,
+  certificate: null,
   urls: [],
   moved: null,
   trouble: null,

@@ -11,15 +11,17 @@ export interface Door {
   gate: Gate;
   /** Roles that are let in here, the strongest first. */
   roles: readonly Role[];
+  /** Whether what comes in is encrypted. */
+  secure: boolean;
 }
 
 export const addressOf = (request: IncomingMessage): string => request.socket.remoteAddress ?? '';
 
 /** Who is calling: the strongest role among the token header and the pairing cookies. */
 export function callerRole(request: IncomingMessage, door: Door, now: number): Role | null {
-  const { gate, roles } = door;
+  const { gate, roles, secure } = door;
   const address = addressOf(request);
-  const presented = presentedTokens(request, roles);
+  const presented = presentedTokens(request, roles, secure);
   const held = new Set(presented.map((token) => gate.roleOf(token)));
   const role = roles.find((one) => held.has(one)) ?? null;
   if (gate.shutFor(address, now, role)) return null;
@@ -28,12 +30,16 @@ export function callerRole(request: IncomingMessage, door: Door, now: number): R
   return role;
 }
 
-function presentedTokens(request: IncomingMessage, roles: readonly Role[]): string[] {
+function presentedTokens(
+  request: IncomingMessage,
+  roles: readonly Role[],
+  secure: boolean,
+): string[] {
   const bearer = BEARER.exec(request.headers.authorization ?? '')?.[1];
   if (bearer) return [bearer];
   const cookies = (request.headers.cookie ?? '').split(';').map((one) => one.trim().split('='));
   return roles.flatMap((role) => {
-    const found = cookies.find(([name]) => name === cookieName(role));
+    const found = cookies.find(([name]) => name === cookieName(role, secure));
     return found?.[1] ? [found[1]] : [];
   });
 }
@@ -42,12 +48,12 @@ function presentedTokens(request: IncomingMessage, roles: readonly Role[]): stri
  * Whether a request may be meant for this desk: addressed by a name that is the desk's own (another
  * site's name that was made to point here is refused), and, when a page sent it, by one of our pages.
  */
-export function isForUs(request: IncomingMessage, bound: string): boolean {
+export function isForUs(request: IncomingMessage, bound: string, secure: boolean): boolean {
   const host = (request.headers.host ?? '').toLowerCase();
   const name = host.replace(/:\d+$/, '');
   if (!ownNames(bound).has(name)) return false;
   const { origin } = request.headers;
-  return origin === undefined || origin.toLowerCase() === `http://${host}`;
+  return origin === undefined || origin.toLowerCase() === `${secure ? 'https' : 'http'}://${host}`;
 }
 
 /** The names under which a server bound to this address is rightly reached. */

@@ -4,8 +4,15 @@ import type { Role } from '../../shared/network/roles';
 import { newToken, newTokens } from './tokens';
 import type { Tokens } from './tokens';
 
-/** Name of the pairing cookie of a role; two roles may be paired with one browser. */
-export const cookieName = (role: Role): string => (role === 'desk' ? 'nuija' : `nuija-${role}`);
+/**
+ * Name of the pairing cookie of a role; two roles may be paired with one browser. An encrypted address has
+ * names of its own: a browser lets no plain one replace a cookie that it keeps for encrypted ones, and takes
+ * `__Host-` from nobody but them.
+ */
+export function cookieName(role: Role, secure: boolean): string {
+  const name = role === 'desk' ? 'nuija' : `nuija-${role}`;
+  return secure ? `__Host-${name}` : name;
+}
 
 /** Wrong tries per address and minute before the gate stays shut for the rest of the minute. */
 const TRIES = 30;

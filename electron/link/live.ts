@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
+import type { Server as SecureServer } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { LiveSignal, LiveView } from '../../shared/contract';
@@ -15,7 +16,7 @@ const MAX_HEARD = 1_024;
  * `WS /api/live?event=ID[&view=stage]`: the state at once, then each commit, as the role may know
  * them; for a stage only its projection, whatever it asks for.
  */
-export function serveLive(server: Server, link: Link): WebSocketServer {
+export function serveLive(server: Server | SecureServer, link: Link): WebSocketServer {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_HEARD });
   server.on('upgrade', (request, socket, head) => {
     // Until the line stands nobody else hears of an error; unheard it would end the desk.
@@ -35,7 +36,7 @@ interface Wanted {
 }
 
 function refusalFor(request: IncomingMessage, link: Link): number | Wanted {
-  if (!isForUs(request, link.bound)) return 403;
+  if (!isForUs(request, link.bound, link.secure)) return 403;
   const url = parsedUrl(request.url);
   if (url?.pathname !== '/api/live') return 404;
   const role = callerRole(request, link, link.now());

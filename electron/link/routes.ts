@@ -40,7 +40,8 @@ export function createRoutes(link: Link): Hono<Env> {
   const app = new Hono<Env>();
 
   app.use(async (c, next) => {
-    if (!isForUs(c.env.incoming, link.bound)) return c.json(no('link.strangeAddress'), 403);
+    if (!isForUs(c.env.incoming, link.bound, link.secure))
+      return c.json(no('link.strangeAddress'), 403);
     await next();
     for (const [name, value] of Object.entries(SAFE_HEADERS)) c.res.headers.set(name, value);
   });
@@ -137,7 +138,7 @@ const ONE_AT_A_TIME: readonly Role[] = ['reception', 'moderator', 'kiosk'];
 
 /** An address with a token pairs the browser: the token moves into a cookie and out of the address. */
 function pair(c: Context<Env>, link: Link, token: string) {
-  const { gate, roles } = link;
+  const { gate, roles, secure } = link;
   const address = addressOf(c.env.incoming);
   const held = gate.roleOf(token);
   const role = roles.find((one) => one === held) ?? null;
@@ -147,9 +148,16 @@ function pair(c: Context<Env>, link: Link, token: string) {
   }
   gate.cameIn(address, role);
   if (ONE_AT_A_TIME.includes(role)) {
-    for (const other of ONE_AT_A_TIME) if (other !== role) deleteCookie(c, cookieName(other));
+    for (const other of ONE_AT_A_TIME) {
+      if (other !== role) deleteCookie(c, cookieName(other, secure), { secure });
+    }
   }
-  setCookie(c, cookieName(role), token, { httpOnly: true, sameSite: 'Strict', path: '/' });
+  setCookie(c, cookieName(role, secure), token, {
+    httpOnly: true,
+    sameSite: 'Strict',
+    path: '/',
+    secure,
+  });
   return c.redirect('/', 303);
 }
 

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener, Server } from 'node:http';
+import { createServer as createSecureServer, Server as SecureServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { LocalDesk } from '../desk/desk';
 import { failure } from '../desk/failure';
@@ -17,13 +18,21 @@ import type { Tokens } from './tokens';
 
 /** A desk reached by browsers. */
 export interface Serving {
-  /** `http://127.0.0.1:PORT/` */
+  /** `http://127.0.0.1:PORT/`, or `https://…` where it is encrypted. */
   url: string;
   gate: Gate;
   /** How many pages of a role listen at the moment. */
   listening(role: Role): number;
+  /** Encrypts with another certificate from the next connection on. */
+  encrypt(pair: KeyPair): void;
   /** Takes no more and lets everyone go. */
   close(): Promise<void>;
+}
+
+/** What a listener encrypts with, as PEM. */
+interface KeyPair {
+  key: string;
+  cert: string;
 }
 
 interface Wanted {
@@ -39,6 +48,8 @@ interface Wanted {
   /** Roles that are let in here; all without. */
   roles?: readonly Role[];
   limits?: Limits;
+  /** Speaks https with these; plain http without. */
+  pair?: KeyPair;
 }
 
 /** Opens the desk to browsers. Rejects with `link.portBusy` rather than take another port. */
@@ -53,18 +64,17 @@ export async function serveDesk(desk: LocalDesk, wanted: Wanted): Promise<Servin
     buckets: createBuckets(),
     roles: wanted.roles ?? ROLES,
     pages: wanted.pages,
+    secure: wanted.pair !== undefined,
     bound: wanted.host,
     now: () => desk.now(),
   };
   const app = createRoutes(link);
-  const server = createServer(
-    {
-      headersTimeout: limits.headersMs,
-      requestTimeout: limits.requestMs,
-      connectionsCheckingInterval: Math.min(limits.headersMs, 5_000),
-    },
+  const server = createListener(
+    wanted.pair,
+    limits,
     getRequestListener(app.fetch, { overrideGlobalObjects: false }),
   );
+  const connected = connectionsOf(server);
   server.maxConnections = limits.connections.all;
   limitEach(server, limits.connections.each);
   const sockets = serveLive(server, link);
@@ -84,16 +94,45 @@ export async function serveDesk(desk: LocalDesk, wanted: Wanted): Promise<Servin
   const { port } = addressOf(server.address());
   const host = wanted.host.includes(':') ? `[${wanted.host}]` : wanted.host;
   return {
-    url: `http://${host}:${port}/`,
+    url: `${link.secure ? 'https' : 'http'}://${host}:${port}/`,
     gate,
     listening: (role) => callers.listening(role),
+    encrypt: (pair) => {
+      if (server instanceof SecureServer) server.setSecureContext(pair);
+    },
     close: async () => {
       deaf();
       for (const line of sockets.clients) line.terminate();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      const closed = new Promise((resolve) => server.close(resolve));
+      for (const socket of connected) socket.destroy();
+      await closed;
     },
   };
+}
+
+/** The server itself, plain or encrypted; who is slow to say what they want is put out by either. */
+function createListener(
+  pair: KeyPair | undefined,
+  { headersMs, requestMs }: Limits,
+  listener: RequestListener,
+): Server | SecureServer {
+  const patience = {
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: Math.min(headersMs, 5_000),
+  };
+  if (!pair) return createServer(patience, listener);
+  return createSecureServer({ ...patience, ...pair, handshakeTimeout: headersMs }, listener);
+}
+
+/** All that are connected, also those that have said nothing yet or are still agreeing on how to encrypt. */
+function connectionsOf(server: Server | SecureServer): Set<Socket> {
+  const all = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    all.add(socket);
+    socket.once('close', () => all.delete(socket));
+  });
+  return all;
 }
 
 function addressOf(address: AddressInfo | string | null): { port: number } {
@@ -102,9 +141,9 @@ function addressOf(address: AddressInfo | string | null): { port: number } {
 }
 
 /** Lets one other machine have so many connections; on this machine all screens come from one address. */
-function limitEach(server: Server, each: number): void {
+function limitEach(server: Server | SecureServer, each: number): void {
   const counts = new Map<string, number>();
-  server.on('connection', (socket) => {
+  server.on('connection', (socket: Socket) => {
     const { remoteAddress = '' } = socket;
     if (isThisMachine(remoteAddress)) return;
     const count = (counts.get(remoteAddress) ?? 0) + 1;

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import type { AnswerOf, AskOf } from '../../shared/contract';
 import { VENUE_ROLES } from '../../shared/network/roles';
 import type { VenueRole } from '../../shared/network/roles';
@@ -5,6 +6,8 @@ import type { LocalDesk } from '../desk/desk';
 import { asDeskError, failure } from '../desk/failure';
 import type { OwnAddress } from './addresses';
 import { ownAddresses } from './addresses';
+import { keptCertificate, outdated } from './certificate';
+import type { Certificate } from './certificate';
 import { createGate } from './gate';
 import type { Gate } from './gate';
 import { LIMITS } from './limits';
@@ -43,6 +46,8 @@ export class Venue {
   readonly #place: Place;
   #settings: VenueSettings;
   #serving: Serving | null = null;
+  #certificate: Certificate | null = null;
+  #renewing = false;
   #trouble: Told['trouble'] = null;
   #shown: string[] = [];
   #moved: Told['moved'] = null;
@@ -65,14 +70,18 @@ export class Venue {
   }
 
   read(): Told {
-    const { on, address, port } = this.#settings;
+    const { on, address, port, secure } = this.#settings;
+    const scheme = secure ? 'https' : 'http';
+    const { fingerprint, renewed } = this.#certificate ?? {};
     return {
       available: true,
       on,
       address,
       port,
       addresses: this.#addresses(),
-      urls: this.#serving ? this.#reached().map((one) => `http://${one}:${port}/`) : [],
+      secure,
+      certificate: fingerprint ? { fingerprint, renewed: renewed ?? null } : null,
+      urls: this.#serving ? this.#reached().map((one) => `${scheme}://${one}:${port}/`) : [],
       moved: this.#moved,
       trouble: this.#trouble,
       roles: on
@@ -85,13 +94,14 @@ export class Venue {
     };
   }
 
-  switch({ on, address, port }: AskOf<'network.switch'>): Promise<Told> {
+  switch({ on, address, port, secure }: AskOf<'network.switch'>): Promise<Told> {
     return this.#next(async () => {
       await this.#end();
       this.#settings = {
         on,
         address: address ?? this.#settings.address,
         port: port ?? this.#settings.port,
+        secure: secure ?? this.#settings.secure,
       };
       this.#trouble = null;
       this.#moved = null;
@@ -113,8 +123,9 @@ export class Venue {
   }
 
   async #begin(): Promise<void> {
-    const { address, port } = this.#settings;
+    const { address, port, secure } = this.#settings;
     try {
+      this.#certificate = secure ? await this.#kept() : null;
       this.#serving = await this.#listen(address || '0.0.0.0', port);
       this.#settings.port = Number(new URL(this.#serving.url).port);
       this.#shown = this.#reached();
@@ -130,11 +141,29 @@ export class Venue {
     }
   }
 
+  /** The certificate for the addresses of now; a person is told why when it is another than before. */
+  async #kept(): Promise<Certificate> {
+    const { dataFolder, desk, log } = this.#place;
+    try {
+      const made = await keptCertificate(dataFolder, this.#named(), desk.now());
+      if (made.renewed) log(`venue network: certificate made anew (${made.renewed})`);
+      return made;
+    } catch (error) {
+      throw failure('network.noCertificate', { what: asDeskError(error).message });
+    }
+  }
+
   async #listen(host: string, port: number): Promise<Serving> {
     const { desk, pages } = this.#place;
-    const { gate } = this;
-    const open = (at: number) =>
-      serveDesk(desk, { host, port: at, pages, gate, roles: VENUE_ROLES, limits: VENUE_LIMITS });
+    const wanted = {
+      host,
+      pages,
+      gate: this.gate,
+      roles: VENUE_ROLES,
+      limits: VENUE_LIMITS,
+      ...(this.#certificate && { pair: this.#certificate }),
+    };
+    const open = (at: number) => serveDesk(desk, { ...wanted, port: at });
     if (port !== 0) return open(port);
     // Nobody has named a port: where the usual one is taken any other will do, and is kept.
     return open(USUAL_PORT).catch(() => open(0));
@@ -144,6 +173,7 @@ export class Venue {
     clearInterval(this.#look);
     const serving = this.#serving;
     this.#serving = null;
+    this.#certificate = null;
     await serving?.close();
   }
 
@@ -151,21 +181,46 @@ export class Venue {
     return (this.#place.addresses ?? ownAddresses)();
   }
 
+  #named(): string[] {
+    return this.#addresses().map((one) => one.address);
+  }
+
   /** The addresses under which the listener is reached now. */
   #reached(): string[] {
     const { address } = this.#settings;
-    return this.#addresses()
-      .map((one) => one.address)
-      .filter((one) => address === '' || one === address);
+    return this.#named().filter((one) => address === '' || one === address);
   }
 
   #lookAround(): void {
+    this.#lookAtCertificate();
     const now = this.#reached();
     if (now.join() === this.#shown.join()) return;
     this.#moved = { was: this.#moved?.was ?? this.#shown, at: this.#place.desk.now() };
     this.#shown = now;
     this.#place.log('venue network: the addresses of this machine have changed');
     if (now.join() === this.#moved.was.join()) this.#moved = null;
+  }
+
+  /** An address that it does not name, or its end: the next connection gets a new one, those that are stay. */
+  #lookAtCertificate(): void {
+    if (this.#renewing || !this.#certificate) return;
+    const { cert } = this.#certificate;
+    const now = this.#place.desk.now();
+    if (!outdated(new X509Certificate(cert), this.#named(), now)) return;
+    this.#renewing = true;
+    void this.#next(async () => {
+      try {
+        if (!this.#serving || !this.#certificate) return;
+        this.#certificate = await this.#kept();
+        this.#serving.encrypt(this.#certificate);
+        this.#trouble = null;
+      } catch (error) {
+        // The old one goes on; the next look tries again.
+        this.#trouble = asDeskError(error).toFailure();
+      } finally {
+        this.#renewing = false;
+      }
+    });
   }
 
   #next<T>(work: () => Promise<T>): Promise<T> {

@@ -11,10 +11,12 @@ const settingsSchema = z.object({
   address: z.union([z.literal(''), z.ipv4()]),
   /** 0 until one was picked. */
   port: z.int().min(0).max(65_535),
+  /** Whether what goes to and fro is encrypted; an older Nuija could not. */
+  secure: z.boolean().default(false),
 });
 export type VenueSettings = z.infer<typeof settingsSchema>;
 
-const OFF: VenueSettings = { on: false, address: '', port: 0 };
+const OFF: VenueSettings = { on: false, address: '', port: 0, secure: false };
 
 /** How the venue network was left; off where nothing readable is kept. */
 export async function readVenue(dataFolder: string): Promise<VenueSettings> {

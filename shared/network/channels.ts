@@ -7,6 +7,10 @@ const channel = <A extends z.ZodType, B extends z.ZodType>(ask: A, answer: B) =>
 
 const nothing = z.object({});
 
+/** Why a kept certificate was replaced: unreadable or without its key, run out, or not for this address. */
+export const CERTIFICATE_RENEWALS = ['broken', 'expired', 'addresses'] as const;
+export type CertificateRenewal = (typeof CERTIFICATE_RENEWALS)[number];
+
 /** The switch of the venue network and all that the page beside it shows. */
 const networkSchema = <F extends z.ZodType>(failure: F) =>
   z.object({
@@ -18,11 +22,21 @@ const networkSchema = <F extends z.ZodType>(failure: F) =>
     port: z.int(),
     /** Addresses of this machine in its networks, at the moment. */
     addresses: z.array(z.object({ address: z.string(), network: z.string() })),
-    /** `http://ADDRESS:PORT/` for each address under which it is reached; empty while it is off. */
+    /** Whether it is encrypted: only then a browser on another device gives the camera. */
+    secure: z.boolean(),
+    /** What it is encrypted with; null while it is off or plain. */
+    certificate: z
+      .object({
+        /** SHA-256 as browsers show it, `AB:CD:…`. */
+        fingerprint: z.string(),
+        renewed: z.enum(CERTIFICATE_RENEWALS).nullable(),
+      })
+      .nullable(),
+    /** `http://ADDRESS:PORT/`, or `https://…`, for each address under which it is reached; empty while it is off. */
     urls: z.array(z.string()),
     /** The addresses were others when it was switched on: devices have to be led to the new ones. */
     moved: z.object({ was: z.array(z.string()), at: z.number() }).nullable(),
-    /** Why it is not open although it is switched on. */
+    /** Why it is not open although it is switched on, or keeps a certificate that should be another. */
     trouble: failure.nullable(),
     /** Empty while it is off. */
     roles: z.array(
@@ -53,6 +67,7 @@ export const networkChannels = <E extends z.ZodType, Q extends z.ZodType, F exte
         on: z.boolean(),
         address: z.union([z.literal(''), z.ipv4()]).optional(),
         port: z.int().min(0).max(65_535).optional(),
+        secure: z.boolean().optional(),
       }),
       answer,
     ),

@@ -30,6 +30,7 @@ const askers: Record<string, readonly string[]> = {
   'print.retry': ['reception'],
   'print.cancel': ['reception'],
   'print.settle': ['reception'],
+  'print.backs': ['reception'],
   'programme.read': ['moderator'],
   'reports.runSheet': ['moderator'],
   'network.me': ['reception', 'moderator', 'stage', 'kiosk'],

@@ -42,6 +42,7 @@ const CHANNELS: Readonly<Record<VenueRole, Kinds<ChannelName>>> = {
     'print.retry',
     'print.cancel',
     'print.settle',
+    'print.backs',
   ],
   moderator: [...ANY_SCREEN, 'programme.read', 'reports.runSheet'],
   stage: ['network.me'],

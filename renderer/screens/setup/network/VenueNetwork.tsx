@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { Button, Group, NativeSelect, Title } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useEventDesk } from '../../../desk/EventDesk';
 import { Notice } from '../../../parts/Notice';
 import { useSpeech } from '../../../words/useSpeech';
 import { Device } from './Device';
 import { deviceAddress } from './deviceAddress';
+import { Encryption } from './Encryption';
 import { useNetwork } from './useNetwork';
 import styles from './Network.module.css';
 
@@ -17,28 +18,37 @@ export function VenueNetwork() {
   const { network, refused, busy, turn, revoke } = useNetwork();
   const [chosen, setChosen] = useState('');
   if (!network?.available) return null;
-  const { on, address, addresses, urls, moved, trouble, roles } = network;
+  const { on, address, addresses, secure, certificate, urls, moved, trouble, roles } = network;
   const url = urls.find((one) => one === chosen) ?? urls[0];
   return (
     <section className={`card ${styles.card}`} aria-labelledby="network">
       <Title order={2} size="h3" id="network">
         {t('title')}
       </Title>
-      <p className={styles.dim}>{t(on ? 'isOn' : 'isOff')}</p>
+      <p className={styles.dim}>{t(on ? (secure ? 'isOnSecure' : 'isOnPlain') : 'isOff')}</p>
       {!on && (
-        <NativeSelect
-          size="sm"
-          label={t('address')}
-          value={address}
-          disabled={busy}
-          onChange={(change) => void turn({ on: false, address: change.currentTarget.value })}
-          data={[
-            { value: '', label: t('allAddresses') },
-            ...[...new Set([...addresses.map((one) => one.address), address])]
-              .filter((one) => one !== '')
-              .map((one) => ({ value: one, label: labelOf(one) })),
-          ]}
-        />
+        <>
+          <NativeSelect
+            size="sm"
+            label={t('address')}
+            value={address}
+            disabled={busy}
+            onChange={(change) => void turn({ on: false, address: change.currentTarget.value })}
+            data={[
+              { value: '', label: t('allAddresses') },
+              ...[...new Set([...addresses.map((one) => one.address), address])]
+                .filter((one) => one !== '')
+                .map((one) => ({ value: one, label: labelOf(one) })),
+            ]}
+          />
+          <Checkbox
+            label={t('secure')}
+            description={t('secureWhat')}
+            checked={secure}
+            disabled={busy}
+            onChange={(change) => void turn({ on: false, secure: change.currentTarget.checked })}
+          />
+        </>
       )}
       <Group gap="sm">
         <Button
@@ -53,11 +63,16 @@ export function VenueNetwork() {
         {moved && (
           <Notice tone="warn">{t('moved', { was: moved.was.join(', ') || t('none') })}</Notice>
         )}
-        {on && !trouble && !url && <Notice tone="warn">{t('nowhere')}</Notice>}
+        {on && !trouble && !url && (
+          <Notice tone="warn">
+            {address && addresses.length > 0 ? t('addressGone', { address }) : t('nowhere')}
+          </Notice>
+        )}
       </output>
       {(trouble || refused) && (
         <Notice tone="bad">{trouble ? speech.failure(trouble) : refused}</Notice>
       )}
+      {on && certificate && <Encryption certificate={certificate} />}
       {on && url && (
         <>
           {urls.length > 1 && (
