@@ -4,6 +4,7 @@ import { CARD_KINDS } from './badges/cards';
 import { badgeDesignSchema } from './badges/design';
 import { layoutSchema } from './badges/layout';
 import { askSchema } from './commands/command';
+import { EXPORT_FORMATS } from './exports/formats';
 import { commitSchema } from './facts/commit';
 import { figuresSchema } from './figures/model';
 import { backupAboutSchema, backupSchema, backupSourceSchema, driveSchema } from './model/backup';
@@ -16,6 +17,7 @@ import { publicParticipantSchema } from './model/public';
 import { networkChannels } from './network/channels';
 import { printChannels } from './print';
 import { STAGE_VIEWS, stageViewSchema } from './stage/view';
+import { mergeToldSchema } from './tour/told';
 
 const event = z.string().min(1).max(100).describe('event id');
 const base64 = z.base64();
@@ -221,6 +223,23 @@ export const channels = {
   'events.demo': channel(nothing, z.object({ event })),
   /** An exported JSON document becomes an event of this desk again, facts and all. */
   'events.receive': channel(z.object({ bytes: base64 }), z.object({ event })),
+  /**
+   * An exported document joins the event it is about, fact by fact; one that is not here yet is received.
+   * `dryRun` changes nothing. `before` takes the merging back; null where nothing was changed.
+   */
+  'events.merge': channel(
+    z.object({ bytes: base64, dryRun: z.boolean().optional() }),
+    z.object({
+      event,
+      /** It was not here: it came in whole. */
+      received: z.boolean(),
+      /** Facts that were not here. */
+      added: z.int(),
+      /** How the two went together; null where it was received. */
+      told: mergeToldSchema.nullable(),
+      before: backupSchema.nullable(),
+    }),
+  ),
   'event.state': channel(
     z.object({ event }),
     z.object({ state: stateJsonSchema, now: z.number() }),
@@ -286,8 +305,10 @@ export const channels = {
   'export.make': channel(
     z.object({
       event,
-      format: z.enum(['csv', 'xlsx', 'json', 'ics', 'vcf']),
+      format: z.enum(EXPORT_FORMATS),
       delimiter: z.enum([';', ',']).optional(),
+      /** Of what is read by people; Finnish where it is left out. */
+      language: z.enum(['fi', 'sv', 'en']).optional(),
     }),
     z.object({ name: z.string(), mime: z.string(), bytes: base64, rows: z.number() }),
   ),

@@ -29,6 +29,7 @@ import { createHandlers } from './handlers';
 import type { StageDoor } from './handlers';
 import { createIdentity } from './identity';
 import { Keyring } from './keyring';
+import { Merging } from './merging';
 import { openNetwork } from './network';
 import type { Network } from './network';
 import { createLive } from './live';
@@ -158,6 +159,7 @@ export async function openDesk(given: DeskOptions): Promise<LocalDesk> {
     disk: nodeDisk,
     shelf,
     backups,
+    merging: new Merging({ disk: nodeDisk, shelf, keeper, clock }),
     passphrases,
     clock,
     ...drawing,

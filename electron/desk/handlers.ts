@@ -15,6 +15,7 @@ import { checked } from './checked';
 import type { Clock } from './clock';
 import { diagnosticsOf } from './diagnostics';
 import type { EventShelf } from './eventShelf';
+import type { Merging } from './merging';
 import { ImportJobs } from './importJobs';
 import { exportEvent, receiveDocument } from './documents';
 import { eraseEvent } from './erase';
@@ -46,6 +47,7 @@ interface Surroundings {
   stage: StageDoor;
   shelf: EventShelf;
   backups: Backups;
+  merging: Merging;
   passphrases: Passphrases;
   clock: Clock;
   draw: DrawBadges;
@@ -107,6 +109,9 @@ export function createHandlers(around: Surroundings): Handlers {
     'events.receive': checked(channels['events.receive'], ({ bytes }) =>
       receiveDocument(shelf, Buffer.from(bytes, 'base64')),
     ),
+    'events.merge': checked(channels['events.merge'], ({ bytes, dryRun = false }) =>
+      around.merging.merge(Buffer.from(bytes, 'base64'), dryRun),
+    ),
     'event.state': checked(channels['event.state'], async ({ event }) => ({
       state: stateToJson((await shelf.open(event)).state),
       now: clock.now(),
@@ -166,7 +171,7 @@ export function createHandlers(around: Surroundings): Handlers {
       cancelled: jobs.cancel(job),
     })),
     'export.make': checked(channels['export.make'], async ({ event, ...wanted }) =>
-      exportEvent(await shelf.open(event), wanted, clock.now()),
+      exportEvent(await shelf.open(event), wanted, clock.now(), around.drawSheet),
     ),
     'backups.list': checked(channels['backups.list'], ({ event }) => backups.list(event)),
     'backups.make': checked(channels['backups.make'], ({ event }) => backups.make(event)),
