@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Server as SecureServer } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
-import type { LiveSignal, LiveView } from '../../shared/contract';
+import type { Frame, LiveSignal, LiveView } from '../../shared/contract';
 import { projectFrame } from '../../shared/network/project';
 import { lineOf } from '../../shared/network/roles';
 import type { Role } from '../../shared/network/roles';
@@ -80,18 +80,17 @@ export function deliver(line: Outlet, signal: LiveSignal, role: Role, behind: nu
   if (line.readyState !== WebSocket.OPEN) return;
   if (signal.type === 'lost') return line.close(1011);
   if (line.bufferedAmount > behind) return line.terminate();
-  line.send(textOf(projectFrame(role, signal)), { binary: false });
+  line.send(textFor(role, signal), { binary: false });
 }
 
-const written = new WeakMap<LiveSignal, Buffer>();
+const written = new WeakMap<Frame, Map<Role, Buffer>>();
 
-/** A frame as it goes out; the same frame for 300 screens is written out once. */
-function textOf(frame: LiveSignal): Buffer {
-  let text = written.get(frame);
-  if (!text) {
-    text = Buffer.from(JSON.stringify(frame));
-    written.set(frame, text);
-  }
+/** A frame as it goes out to a role; the same frame for 300 screens is written out once. */
+function textFor(role: Role, frame: Frame): Buffer {
+  const texts = written.get(frame) ?? new Map<Role, Buffer>();
+  written.set(frame, texts);
+  const text = texts.get(role) ?? Buffer.from(JSON.stringify(projectFrame(role, frame)));
+  texts.set(role, text);
   return text;
 }
 
