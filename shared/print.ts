@@ -31,6 +31,20 @@ export const TROUBLES = [
 export const troubleSchema = z.enum(TROUBLES);
 export type Trouble = z.infer<typeof troubleSchema>;
 
+/** Edges along which a sheet can be turned for its back. */
+export const edgeSchema = z.enum(['long-edge', 'short-edge']);
+export type Edge = z.infer<typeof edgeSchema>;
+
+/** Sheets whose fronts are out and which a person turns, because their printer cannot. */
+export const turnSchema = z.object({
+  edge: edgeSchema,
+  sheets: z.int().min(1),
+  /** Whose badge comes first on the first sheet and on the last one, by id. */
+  first: z.string(),
+  last: z.string(),
+});
+export type Turn = z.infer<typeof turnSchema>;
+
 /** Why somebody gets another badge; told with the fact, and counted with the badge. */
 export const REPRINT_REASONS = ['lost', 'damaged', 'wrong', 'other'] as const;
 export const reprintReasonSchema = z.enum(REPRINT_REASONS);
@@ -55,6 +69,8 @@ export const printerSchema = z.object({
   troubles: z.array(troubleSchema),
   /** What the printer says of itself, in its own words. */
   says: z.string(),
+  /** How it turns a sheet to print the back by itself; empty where it prints one side, or does not say. */
+  turns: z.array(edgeSchema),
 });
 export type Printer = z.infer<typeof printerSchema>;
 
@@ -68,8 +84,8 @@ export type PrintSettings = z.infer<typeof printSettingsSchema>;
 
 /**
  * Where a badge is on its way. Open: `making` (drawn and handed over), `queued`, `printing`, `held` (the printer
- * waits for somebody; it goes on by itself). To be decided: `failed`, and `unclear` (did it come out?).
- * Over: `printed`, `cancelled`.
+ * waits for somebody; it goes on by itself). To be decided: `failed`, `unclear` (did it come out?) and `turn`
+ * (the fronts are out; somebody turns the sheets and has the backs printed). Over: `printed`, `cancelled`.
  */
 export const PRINT_PHASES = [
   'making',
@@ -78,6 +94,7 @@ export const PRINT_PHASES = [
   'held',
   'failed',
   'unclear',
+  'turn',
   'printed',
   'cancelled',
 ] as const;
@@ -89,6 +106,14 @@ export const isOpen = (phase: PrintPhase): boolean =>
 
 /** Phases in which the badge is not on the to-print list any more. */
 export const isOver = (phase: PrintPhase): boolean => phase === 'printed' || phase === 'cancelled';
+
+/** What could not be set on a badge as it should be: `kind` as in `BadgeWarning`. */
+export const badgeWarningSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  detail: z.string(),
+});
 
 const jobSchema = <F extends z.ZodType>(failure: F) =>
   z.object({
@@ -106,6 +131,10 @@ const jobSchema = <F extends z.ZodType>(failure: F) =>
     says: z.string(),
     /** Why Nuija itself could not make the badges. */
     failure: failure.nullable(),
+    /** What is to be turned by hand, in the phase `turn`. */
+    turn: turnSchema.nullable(),
+    /** What to look at before the badges are handed out, once they are drawn; of all of them where `code` is ''. */
+    warnings: z.array(badgeWarningSchema),
   });
 export type PrintJob = Omit<z.infer<ReturnType<typeof jobSchema<z.ZodNull>>>, 'failure'>;
 
@@ -163,7 +192,12 @@ export const printChannels = <S extends z.ZodType, F extends z.ZodType>(
     'print.retry': channel(z.object({ job, printer: printer.optional() }), answer),
     /** Takes badges off the list and out of the printer's queue. One that has come out meanwhile is counted. */
     'print.cancel': channel(z.object({ job }), answer),
-    /** What a person says of an unclear one: it came out, or it did not and is printed again. */
+    /**
+     * What a person says of an unclear one: it came out, or it did not and is printed again. Of one that waits
+     * to be turned: the fronts are enough, or all is printed again.
+     */
     'print.settle': channel(z.object({ job, cameOut: z.boolean() }), answer),
+    /** The sheets are turned and lie in the printer; `top` is the one that it takes first. */
+    'print.backs': channel(z.object({ job, top: z.enum(['first', 'last']) }), answer),
   } as const;
 };

@@ -41,6 +41,12 @@ export interface BadgeOptions {
   logo?: string;
   /** What stands on the back, where the layout has one. */
   back?: BadgeBack;
+  /** One side alone, for a printer whose sheets a person turns; both where it is left out. */
+  only?: 'fronts' | 'backs';
+  /** The last sheet comes first, for a pile that lies so. */
+  lastFirst?: boolean;
+  /** Along which edge the sheet is turned, where a printer cannot do what the layout says. */
+  flip?: 'flip-long-edge' | 'flip-short-edge';
   /** Hairlines where a sheet is to be cut. */
   cutMarks?: boolean;
   /** The event's colour as `#rrggbb`; the text on it turns black or white, whichever reads better. */
@@ -114,6 +120,10 @@ export interface RenderedBadges {
   pdf: Uint8Array<ArrayBuffer>;
   badges: number;
   pages: number;
+  /** How many badges are on each sheet or label, in the order of the badges. */
+  sheets: number[];
+  /** How the sheets are turned for the backs, which are the even pages; null where there are none. */
+  flip: 'flip-long-edge' | 'flip-short-edge' | null;
   warnings: BadgeWarning[];
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { BadgeOptions } from './badge';
 import { renderBadges } from './render';
 import { OPTIONS, PERSON } from './testing/people';
 
@@ -21,6 +22,29 @@ describe('a print job', () => {
     const people = Array.from({ length: count }, () => PERSON);
     const job = await renderBadges(people, { ...OPTIONS, start });
     expect(job).toMatchObject({ badges: count, pages, warnings: [] });
+  });
+
+  it('has backs on the even pages, or one side alone for a printer that turns nothing', async () => {
+    const people = Array.from({ length: 9 }, () => PERSON);
+    const back = { logo: false, sections: [{ heading: '', rows: [{ time: '', text: 'Kiitos' }] }] };
+    const options = { ...OPTIONS, layout: 'a4-a6-duplex', start: 3, back };
+    const pagesOf = async (more: Partial<BadgeOptions>) => {
+      const { pages, sheets, flip } = await renderBadges(people, { ...options, ...more });
+      expect(sheets).toEqual([2, 4, 3]);
+      return [pages, flip];
+    };
+    expect(await pagesOf({})).toEqual([6, 'flip-long-edge']);
+    expect(await pagesOf({ flip: 'flip-short-edge' })).toEqual([6, 'flip-short-edge']);
+    expect(await pagesOf({ only: 'fronts' })).toEqual([3, 'flip-long-edge']);
+    expect(await pagesOf({ only: 'backs' })).toEqual([3, 'flip-long-edge']);
+    const nothing = { logo: false, sections: [] };
+    expect(await pagesOf({ back: nothing })).toEqual([3, null]);
+  });
+
+  it('has a folded badge on one side, whatever its printer can do', async () => {
+    const back = { logo: false, sections: [{ heading: '', rows: [{ time: '', text: 'Kiitos' }] }] };
+    const options = { ...OPTIONS, layout: 'a4-a6-fold', back, flip: 'flip-long-edge' } as const;
+    expect(await renderBadges([PERSON], options)).toMatchObject({ pages: 1, flip: null });
   });
 
   it.each([0, 11, 1.5])('refuses to start at place %d of ten', async (start) => {

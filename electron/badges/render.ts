@@ -11,12 +11,18 @@ import { layoutFor, type BadgeLayout } from './layout';
 import { atSpot, collect, newDocument } from './page';
 import { backSpot, frontSpot, outOfReach, places, type Place, type Spot } from './sheet';
 
+/** Whose badge stands where on its sheet. */
+interface Placed {
+  person: BadgePerson;
+  place: Place;
+}
+
 /** After so many badges the worker hears whether it is still wanted. */
 const AT_ONCE = 25;
 
 /**
  * Draws badges onto the pages of a layout, in the order of `people`; behind each page of a two-sided
- * layout comes the page of its backs.
+ * layout comes the page of its backs, unless nothing is to stand there.
  * Nobody is left out: what could not be set as it should be is drawn as far as it can be, and named
  * in `warnings`. Warnings about what all badges share come once and have no code.
  * @throws BadgeRefusal when there is nobody, no such layout, size, place or colour, or `given-up`.
@@ -26,15 +32,16 @@ export async function renderBadges(
   options: BadgeOptions,
   work?: DrawWork,
 ): Promise<RenderedBadges> {
-  const layout = layoutFor(options);
+  const layout = turnedAs(layoutFor(options), options.flip);
   check(people, options);
-  const onPages = byPage(people, places(layout, people.length, options.start));
+  const sheets = byPage(people, places(layout, people.length, options.start));
   const doc = newDocument(layout, options.eventName);
   const finished = collect(doc);
 
   const warnings: BadgeWarning[] = [];
   warnOfOffset(layout, options, warnings);
   const { front, back, logo } = composerFor(layout, options, warnings);
+  const flip = back && layout.back !== 'fold' ? (layout.back ?? null) : null;
   let pages = 0;
   const turnPage = () => {
     doc.addPage();
@@ -42,21 +49,36 @@ export async function renderBadges(
     doc.translate(right * MM, down * MM);
     pages += 1;
   };
+  const drawBacks = (onSheet: readonly Placed[]) => {
+    if (!back) return;
+    for (const { place } of onSheet) drawAt(doc, backSpot(layout, place), back, logo);
+  };
   let done = 0;
-  for (const onPage of onPages) {
+  const drawFronts = async (onSheet: readonly Placed[]) => {
     turnPage();
     if (options.cutMarks && layout.family !== 'label') drawCutMarks(doc, layout);
-    for (const { person, place } of onPage) {
+    for (const { person, place } of onSheet) {
       drawAt(doc, frontSpot(layout, place), front(person), logo);
       done += 1;
       if (work && done % AT_ONCE === 0) await rest(work, done, people.length);
     }
-    if (layout.back && layout.back !== 'fold') turnPage();
-    if (!layout.back || !back) continue;
-    for (const { place } of onPage) drawAt(doc, backSpot(layout, place), back, logo);
+    if (!flip) drawBacks(onSheet);
+  };
+  for (const onSheet of options.lastFirst ? sheets.toReversed() : sheets) {
+    if (!flip || options.only !== 'backs') await drawFronts(onSheet);
+    if (!flip || options.only === 'fronts') continue;
+    turnPage();
+    drawBacks(onSheet);
   }
   doc.end();
-  return { pdf: await finished, badges: people.length, pages, warnings };
+  const pdf = await finished;
+  const onEach = sheets.map((onSheet) => onSheet.length);
+  return { pdf, badges: people.length, pages, sheets: onEach, flip, warnings };
+}
+
+/** The layout with its backs mirrored for another edge; one whose backs are not on other pages stays. */
+function turnedAs(layout: BadgeLayout, flip: BadgeOptions['flip']): BadgeLayout {
+  return flip && layout.back && layout.back !== 'fold' ? { ...layout, back: flip } : layout;
 }
 
 function check(people: readonly BadgePerson[], { accent }: BadgeOptions): void {
@@ -76,11 +98,8 @@ function check(people: readonly BadgePerson[], { accent }: BadgeOptions): void {
 }
 
 /** Who stands where, page after page; none of them is empty. */
-function byPage(
-  people: readonly BadgePerson[],
-  spots: Iterable<Place>,
-): { person: BadgePerson; place: Place }[][] {
-  const pages: { person: BadgePerson; place: Place }[][] = [];
+function byPage(people: readonly BadgePerson[], spots: Iterable<Place>): Placed[][] {
+  const pages: Placed[][] = [];
   let index = 0;
   for (const place of spots) {
     const person = people[index];

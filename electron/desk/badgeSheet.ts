@@ -2,7 +2,7 @@ import type { AnswerOf, BadgeSettings } from '../../shared/contract';
 import { fullName } from '../../shared/model/participant';
 import type { Participant } from '../../shared/model/participant';
 import type { EventState } from '../../shared/model/state';
-import type { BadgePerson } from '../badges/badge';
+import type { BadgeOptions, BadgePerson, RenderedBadges } from '../badges/badge';
 import type { renderBadges } from '../badges/render';
 import type { renderTestSheet } from '../badges/test-sheet';
 import { badgeBack } from './badgeBack';
@@ -20,21 +20,36 @@ export type DrawTestSheet = typeof renderTestSheet;
 /** The work whose progress is followed, where somebody follows it. */
 type DrawRest = Parameters<DrawBadges> extends [unknown, unknown, ...infer Rest] ? Rest : never;
 
-/** The badges of an event as a PDF, by last name, in the event's own design unless another is tried. */
-export async function renderEventBadges(
+/** How the sheets come onto one printer: moved, one side alone, or turned along another edge. */
+export type OnPrinter = Pick<BadgeOptions, 'offset' | 'only' | 'lastFirst' | 'flip'>;
+
+/** Badges as they were drawn, with whose they are in the order of their places. */
+export interface EventBadges extends RenderedBadges {
+  participants: string[];
+  /** How many badges it would be without `first`. */
+  of: number;
+}
+
+/** The badges of an event, by last name, in the event's own design unless another is tried. */
+export async function drawEventBadges(
   draw: DrawBadges,
   state: EventState,
-  { design: tried, language: wanted, first, ...settings }: BadgeSettings & { first?: number },
+  {
+    design: tried,
+    language: wanted,
+    first,
+    ...settings
+  }: BadgeSettings & OnPrinter & { first?: number },
   who: Who,
   ...work: DrawRest
-): Promise<AnswerOf<'badges.render'>> {
+): Promise<EventBadges> {
   const { event } = state;
   const all = peopleFor(state, who).sort(byName);
   if (all.length === 0) throw failure('badges.noOne');
   const people = first === undefined ? all : all.slice(0, first);
   const design = tried ?? event.badgeDesign;
   const language = wanted ?? design.language;
-  const { pdf, ...rest } = await draw(
+  const drawn = await draw(
     people.map((person) => inWords(person, language)),
     {
       cutMarks: design.cutMarks,
@@ -49,12 +64,16 @@ export async function renderEventBadges(
     },
     ...work,
   );
-  return {
-    ...rest,
-    pdf: Buffer.from(pdf).toString('base64'),
-    of: all.length,
-    participants: people.map((person) => person.id),
-  };
+  return { ...drawn, of: all.length, participants: people.map((person) => person.id) };
+}
+
+/** The same as an answer to a screen or a verb. */
+export async function renderEventBadges(
+  ...asked: Parameters<typeof drawEventBadges>
+): Promise<AnswerOf<'badges.render'>> {
+  const { pdf, badges, of, pages, participants, warnings } = await drawEventBadges(...asked);
+  const document = Buffer.from(pdf).toString('base64');
+  return { pdf: document, badges, of, pages, participants, warnings };
 }
 
 /** Those named are found by id or code; someone named who cancelled gets a badge all the same. */

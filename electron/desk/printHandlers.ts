@@ -49,5 +49,6 @@ export function printHandlers({ spooler, book, printing, testSheet }: PrintRoom)
     'print.settle': checked(channels['print.settle'], ({ job, cameOut }) =>
       printing.settle(job, cameOut),
     ),
+    'print.backs': checked(channels['print.backs'], ({ job, top }) => printing.backs(job, top)),
   };
 }

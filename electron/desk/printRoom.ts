@@ -1,13 +1,12 @@
-import type { AnswerOf, BadgeSettings } from '../../shared/contract';
-import { layoutFor } from '../badges/layout';
+import type { AnswerOf } from '../../shared/contract';
 import { pageSizeOf } from '../print/pageSize';
 import { PrinterBook } from '../print/printerBook';
 import { Printing } from '../print/printing';
 import { SpoolRefusal } from '../print/spooler';
-import type { SpoolOrder, Spooler } from '../print/spooler';
+import type { Spooler } from '../print/spooler';
 import { systemSpooler } from '../print/systemSpooler';
 import type { Disk } from '../store/disk';
-import { renderEventBadges } from './badgeSheet';
+import { drawEventBadges } from './badgeSheet';
 import type { DrawBadges, DrawTestSheet } from './badgeSheet';
 import type { Clock } from './clock';
 import type { EventShelf } from './eventShelf';
@@ -42,9 +41,7 @@ export function openPrintRoom(around: Around): PrintRoom {
     now: () => clock.now(),
     newId: () => identity.newId(clock.now()),
     open: (event) => shelf.open(event),
-    draw: async (state, settings, who) =>
-      Buffer.from((await renderEventBadges(draw, state, settings, who)).pdf, 'base64'),
-    duplexOf,
+    draw: (...asked) => drawEventBadges(draw, ...asked),
     resumes: host !== 'memory',
     ...(around.printEvery !== undefined && { every: around.printEvery }),
     log,
@@ -67,11 +64,4 @@ export function openPrintRoom(around: Around): PrintRoom {
       }
     },
   };
-}
-
-/** How the printer turns the sheet for the second side; a folded badge has both on one side. */
-function duplexOf(settings: BadgeSettings): SpoolOrder['duplex'] {
-  const { back } = layoutFor(settings);
-  if (back === 'flip-long-edge') return 'long-edge';
-  return back === 'flip-short-edge' ? 'short-edge' : null;
 }

@@ -1,4 +1,5 @@
-import type { Printer, Trouble } from '../../shared/print';
+import type { Edge, Printer, Trouble } from '../../shared/print';
+import { edgeSchema } from '../../shared/print';
 import { askCups, cupsServer } from './askCups';
 import type { CupsServer } from './askCups';
 import { NOT_FOUND, OPERATION } from './ipp';
@@ -26,6 +27,7 @@ const PRINTER_ATTRIBUTES = [
   'printer-state-message',
   'printer-is-accepting-jobs',
 ];
+const SIDES = 'sides-supported';
 
 /**
  * CUPS, the print service of Linux and macOS. Jobs are handed over with `lp` and taken back with `cancel`, which
@@ -42,7 +44,7 @@ export class CupsSpooler implements Spooler {
     const wanted: Asked = {
       name: 'requested-attributes',
       tag: 'keyword',
-      values: PRINTER_ATTRIBUTES,
+      values: [...PRINTER_ATTRIBUTES, SIDES],
     };
     const { status, groups } = await this.ask('/', OPERATION.cupsGetPrinters, [wanted]);
     // A service without any printer says that it found none.
@@ -52,6 +54,12 @@ export class CupsSpooler implements Spooler {
     ]);
     const isDefault = standard.groups[0] ? text(standard.groups[0], 'printer-name') : '';
     return groups.filter((one) => one.has('printer-name')).map((one) => printerOf(one, isDefault));
+  }
+
+  async turns(printer: string): Promise<Edge[]> {
+    const { status, groups } = await this.askPrinter(printer, [SIDES]);
+    if (status === NOT_FOUND) throw new SpoolRefusal('no-printer', '');
+    return edgesOf(groups[0] ?? new Map());
   }
 
   async submit(order: SpoolOrder): Promise<string> {
@@ -167,7 +175,14 @@ function printerOf(about: Attributes, isDefault: string): Printer {
       state === PRINTER.stopped ? 'stopped' : state === PRINTER.processing ? 'printing' : 'idle',
     troubles: troublesOf(about),
     says: text(about, 'printer-state-message'),
+    turns: edgesOf(about),
   };
+}
+
+/** `sides-supported` of RFC 8011, 5.2.8: `one-sided`, `two-sided-long-edge`, `two-sided-short-edge`. */
+function edgesOf(about: Attributes): Edge[] {
+  const sides = texts(about, SIDES);
+  return edgeSchema.options.filter((edge) => sides.includes(`two-sided-${edge}`));
 }
 
 function stateOf(job: Attributes, about: Attributes): SpoolState {

@@ -69,6 +69,25 @@ describe('printing through CUPS', () => {
     expect(job(1).options).toContain('sides=two-sided-short-edge');
   });
 
+  it('knows which printers turn sheets, and along which edge', async () => {
+    const both = ['one-sided', 'two-sided-long-edge', 'two-sided-short-edge'];
+    cups.add('Laser', [], both);
+    cups.add('Vihko', [], ['two-sided-short-edge']);
+    cups.add('Yksi', [], ['one-sided']);
+    expect(await spooler.turns('Laser')).toEqual(['long-edge', 'short-edge']);
+    expect(await spooler.turns('Vihko')).toEqual(['short-edge']);
+    expect(await spooler.turns('Yksi')).toEqual([]);
+    expect(await spooler.turns('Tarrat')).toEqual([]);
+    await expect(spooler.turns('Kadonnut')).rejects.toMatchObject({ trouble: 'no-printer' });
+    const told = (await spooler.printers()).map(({ name, turns }) => [name, turns.length]);
+    expect(told).toEqual([
+      ['Tarrat', 0],
+      ['Laser', 2],
+      ['Vihko', 1],
+      ['Yksi', 0],
+    ]);
+  });
+
   it('tells jobs apart by what became of them', async () => {
     await spooler.submit(order());
     const at = async (state: number) => {

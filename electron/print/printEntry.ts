@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { badgeOptionsSchema, failureSchema } from '../../shared/contract';
 import type { AnswerOf } from '../../shared/contract';
-import { reprintReasonSchema, troubleSchema } from '../../shared/print';
+import { reprintReasonSchema, troubleSchema, turnSchema } from '../../shared/print';
 import type { PrintPhase } from '../../shared/print';
 
 /**
@@ -10,6 +10,7 @@ import type { PrintPhase } from '../../shared/print';
  * - `handing`: being handed over; found so at a start, nobody knows whether it was
  * - `handed`: the spooler has it as `spool`
  * - `failed`, `unclear`: a person decides
+ * - `turn`: the fronts are out, a person turns the sheets
  */
 export const entrySchema = z.object({
   id: z.ulid(),
@@ -19,7 +20,13 @@ export const entrySchema = z.object({
   printer: z.string(),
   again: reprintReasonSchema.nullable(),
   askedAt: z.number(),
-  step: z.enum(['asked', 'handing', 'handed', 'failed', 'unclear']),
+  step: z.enum(['asked', 'handing', 'handed', 'failed', 'unclear', 'turn']),
+  /** What its job in the spooler is: all there is, or one side of sheets that a person turns. */
+  pass: z.enum(['whole', 'fronts', 'backs']).default('whole'),
+  /** Those sheets, from the moment on at which it is known that they are to be turned. */
+  turn: turnSchema.nullable().default(null),
+  /** Which of them the printer takes first when their backs are printed. */
+  top: z.enum(['first', 'last']).default('first'),
   /** The spooler's own id of the job, '' before it is handed over. */
   spool: z.string(),
   troubles: z.array(troubleSchema),
@@ -39,17 +46,22 @@ export const EMPTY_LIST: PrintList = { format: 'nuija-print-jobs', version: 1, j
 
 export type ToldJob = AnswerOf<'print.send'>;
 
-/** An entry as screens are told of it; `printing` says whether the spooler is at it. */
-export function toldOf(entry: PrintEntry, phase: PrintPhase): ToldJob {
+/** An entry as screens are told of it, with the phase it is in and what was found when it was drawn. */
+export function toldOf(
+  entry: PrintEntry,
+  phase: PrintPhase,
+  warnings: ToldJob['warnings'],
+): ToldJob {
   const { id, event, who, printer, again, askedAt, troubles, says, failure, settings } = entry;
   const { layout } = settings;
-  return { id, event, who, printer, layout, askedAt, again, phase, troubles, says, failure };
+  const told = { id, event, who, printer, layout, askedAt, again, phase, troubles, says, failure };
+  return { ...told, turn: phase === 'turn' ? entry.turn : null, warnings };
 }
 
 /** The phase that follows from what is kept and from what the spooler said last. */
-export function phaseOf(entry: PrintEntry, isPrinting: boolean): PrintPhase {
-  if (entry.step === 'failed' || entry.step === 'unclear') return entry.step;
-  if (entry.step !== 'handed') return 'making';
-  if (entry.troubles.length > 0 || entry.failure) return 'held';
+export function phaseOf({ step, troubles, failure }: PrintEntry, isPrinting: boolean): PrintPhase {
+  if (step === 'failed' || step === 'unclear' || step === 'turn') return step;
+  if (step !== 'handed') return 'making';
+  if (troubles.length > 0 || failure) return 'held';
   return isPrinting ? 'printing' : 'queued';
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AnswerOf } from '../../shared/contract';
+import type { BadgeOptions } from '../badges/badge';
 import type { DrawBadges } from '../desk/badgeSheet';
 import type { DeskOptions, LocalDesk } from '../desk/desk';
 import { openDeskOn } from '../desk/openDeskOn.fixture';
@@ -12,12 +13,30 @@ const A4 = { layout: 'a4-90x55' };
 
 /** A page of A4; what stands on it is others' business. */
 const A4_PAGE = new Uint8Array(Buffer.from('%PDF-1.3 /MediaBox [0 0 595.28 841.89]'));
-const draw: DrawBadges = async (people) => ({
-  pdf: A4_PAGE,
-  badges: people.length,
-  pages: 1,
-  warnings: [],
-});
+/** What was asked to be drawn on one printer, in the order in which it was. */
+let drawings: Array<Pick<BadgeOptions, 'only' | 'lastFirst' | 'flip'>>;
+const draw: DrawBadges = async (people, { layout, only, lastFirst, flip }) => {
+  drawings.push({ only, lastFirst, flip });
+  const [first] = people;
+  return {
+    pdf: A4_PAGE,
+    badges: people.length,
+    pages: 1,
+    sheets: people.length > 2 ? [2, people.length - 2] : [people.length],
+    flip: layout.endsWith('-duplex') ? (flip ?? 'flip-long-edge') : null,
+    warnings: first
+      ? [
+          {
+            code: first.code,
+            name: first.lastName,
+            kind: 'cut-short',
+            field: 'lastName',
+            detail: 'x',
+          },
+        ]
+      : [],
+  };
+};
 
 let folder: string;
 let spooler: FakeSpooler;
@@ -44,6 +63,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nuija-print-'));
   spooler = new FakeSpooler();
   logged = [];
+  drawings = [];
   desk = await open();
   ({ event } = await desk.ask('events.demo', {}));
   await desk.ask('print.choose', { layout: 'a4-90x55', printer: 'Tarrat' });
@@ -177,7 +197,8 @@ describe('the to-print list', () => {
     spooler.states.set('1', DONE);
     desk = await open();
     await expect.poll(() => prints(who)).toBe(1);
-    expect((await readFile(join(folder, 'print-jobs.json'), 'utf8')).includes(id)).toBe(false);
+    const kept = () => readFile(join(folder, 'print-jobs.json'), 'utf8');
+    await expect.poll(kept).not.toContain(id);
   });
 
   it('asks whether a badge came out that was being handed over when the desk ended', async () => {
@@ -255,6 +276,109 @@ describe('the to-print list', () => {
     expect((await job(id)).phase).toBe('cancelled');
     expect(spooler.states.get('1')?.at).toBe('stopped');
     await expect(send()).rejects.toMatchObject({ code: 'badges.noOne' });
+  });
+});
+
+describe('badges with backs on the other side of the sheet', () => {
+  const DUPLEX = { layout: 'a4-a6-duplex' };
+  const sendSome = async () => {
+    const who = (await people()).slice(0, 3).map(({ id }) => id);
+    return desk.ask('print.send', { event, settings: DUPLEX, who, printer: 'Tarrat' });
+  };
+  const duplexes = () => [...spooler.orders.values()].map(({ duplex }) => duplex);
+
+  it('are turned by the printer along the edge for which they are mirrored', async () => {
+    spooler.edges = ['long-edge', 'short-edge'];
+    const { id } = await sendSome();
+    await phase(id).toBe('queued');
+    expect(duplexes()).toEqual(['long-edge']);
+    expect(drawings).toEqual([{}]);
+  });
+
+  it('are mirrored for the other edge where the printer knows only that', async () => {
+    spooler.edges = ['short-edge'];
+    const { id } = await sendSome();
+    await phase(id).toBe('queued');
+    expect(duplexes()).toEqual(['short-edge']);
+    expect(drawings.at(-1)).toEqual({ flip: 'flip-short-edge' });
+  });
+
+  it('come fronts first where it turns nothing, and are counted when the backs are out', async () => {
+    const { id, who } = await sendSome();
+    await phase(id).toBe('queued');
+    expect(drawings.at(-1)).toEqual({ only: 'fronts' });
+    spooler.states.set('1', DONE);
+    await phase(id).toBe('turn');
+    const { turn } = await job(id);
+    expect(turn).toMatchObject({ edge: 'long-edge', sheets: 2 });
+    expect(who).toContain(turn?.first);
+    expect(who).toContain(turn?.last);
+    expect(turn?.first).not.toBe(turn?.last);
+    expect(await prints(who[0] ?? '')).toBe(0);
+
+    await restart();
+    expect((await job(id)).turn).toEqual(turn);
+    const asked = { job: id, top: 'last' } as const;
+    await Promise.all([desk.ask('print.backs', asked), desk.ask('print.backs', asked)]);
+    await phase(id).toBe('queued');
+    expect(drawings.at(-1)).toEqual({ only: 'backs', lastFirst: true });
+    spooler.states.set('2', DONE);
+    await phase(id).toBe('printed');
+    expect(await prints(who[0] ?? '')).toBe(1);
+    expect(duplexes()).toEqual([null, null]);
+  });
+
+  it('have only their backs printed once more when these were given up', async () => {
+    const { id } = await sendSome();
+    await phase(id).toBe('queued');
+    spooler.states.set('1', DONE);
+    await phase(id).toBe('turn');
+    spooler.first = STOPPED;
+    await desk.ask('print.backs', { job: id, top: 'first' });
+    await phase(id).toBe('failed');
+    expect((await desk.ask('print.retry', { job: id })).phase).toBe('turn');
+    spooler.first = DONE;
+    await desk.ask('print.backs', { job: id, top: 'first' });
+    await phase(id).toBe('printed');
+    expect(drawings.map(({ only }) => only)).toEqual([undefined, 'fronts', 'backs', 'backs']);
+  });
+
+  it('may stay without backs, or be printed anew', async () => {
+    spooler.first = DONE;
+    const one = await sendSome();
+    await phase(one.id).toBe('turn');
+    expect((await desk.ask('print.settle', { job: one.id, cameOut: true })).phase).toBe('printed');
+    const other = await sendSome();
+    await phase(other.id).toBe('turn');
+    spooler.edges = ['long-edge'];
+    await desk.ask('print.settle', { job: other.id, cameOut: false });
+    await phase(other.id).toBe('printed');
+    expect(duplexes()).toEqual([null, null, 'long-edge']);
+  });
+
+  it('wait for nobody where there is nothing on their backs', async () => {
+    const { id } = await send();
+    await phase(id).toBe('queued');
+    expect(duplexes()).toEqual([null]);
+    expect((await desk.ask('print.backs', { job: id, top: 'first' })).phase).toBe('queued');
+    expect(spooler.orders.size).toBe(1);
+  });
+});
+
+describe('what is to be said of a badge', () => {
+  it('is told with it before and after it is out, and is not kept', async () => {
+    const { id } = await send();
+    await phase(id).toBe('queued');
+    const [person] = await people();
+    const told = { code: person?.code, name: person?.lastName, kind: 'cut-short' };
+    expect((await job(id)).warnings).toMatchObject([told]);
+    expect(await readFile(join(folder, 'print-jobs.json'), 'utf8')).not.toContain('cut-short');
+    spooler.states.set('1', DONE);
+    await phase(id).toBe('printed');
+    expect((await job(id)).warnings).toMatchObject([told]);
+    const { name } = (await desk.ask('event.state', { event })).state.event;
+    await desk.ask('event.erase', { event, confirm: name });
+    expect((await job(id)).warnings).toEqual([]);
   });
 });
 

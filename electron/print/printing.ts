@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { findParticipant } from '../../shared/commands/who';
 import type { Ask } from '../../shared/commands/command';
 import type { BadgeSettings, Outcome } from '../../shared/contract';
 import type { EventState } from '../../shared/model/state';
@@ -7,21 +6,20 @@ import type { ReprintReason, Trouble } from '../../shared/print';
 import { asDeskError, failure } from '../desk/failure';
 import type { Disk } from '../store/disk';
 import { KeptFile } from './keptFile';
-import { pageSizeOf } from './pageSize';
-import type { PrinterBook } from './printerBook';
-import { EMPTY_LIST, listSchema, phaseOf, toldOf } from './printEntry';
-import type { PrintEntry, PrintList, ToldJob } from './printEntry';
+import { ordered } from './ordering';
+import type { Ordering } from './ordering';
+import { EMPTY_LIST, listSchema } from './printEntry';
+import type { PrintEntry, ToldJob } from './printEntry';
 import { SpoolRefusal } from './spooler';
-import type { SpoolOrder, SpoolState, Spooler } from './spooler';
+import type { SpoolState } from './spooler';
+import { ToPrintList } from './toPrintList';
+import { idOf, standing } from './whose';
 
 /** The to-print list of this machine; its jobs are in this machine's spooler and nowhere else. */
 const FILE = 'print-jobs.json';
 
 /** How often the spooler is asked while a job is open, ms: with what a screen adds, a jam is told within 3 s. */
 const EVERY = 500;
-
-/** So many that are over are told once more, for screens to say that they came out. */
-const OVER_TOLD = 50;
 
 /** How long a job that was taken back may take to be out of the queue, in looks of `EVERY`/4. */
 const LOOKS = 40;
@@ -32,17 +30,12 @@ interface OpenEvent {
   commit(ask: Ask): Promise<Outcome>;
 }
 
-interface Surroundings {
+interface Surroundings extends Ordering {
   disk: Disk;
   dataFolder: string;
-  spooler: Spooler;
-  book: PrinterBook;
   now(): number;
   newId(): string;
   open(event: string): Promise<OpenEvent>;
-  draw(state: EventState, settings: BadgeSettings, who: string[]): Promise<Uint8Array>;
-  /** How a layout's second side comes about. */
-  duplexOf(settings: BadgeSettings): SpoolOrder['duplex'];
   /** Whether what an earlier run left on the list goes on; false for a verb that only passes by. */
   resumes: boolean;
   /** Between two looks at the spooler, ms. */
@@ -60,16 +53,16 @@ export interface PrintOrder {
   id?: string | undefined;
 }
 
+/** What an entry is again before it is handed over. */
+const AFRESH = { step: 'asked', spool: '', troubles: [], says: '', failure: null } as const;
+
 /**
  * Badges on their way to paper. What was asked for is on the to-print list, durably, until the spooler says
  * that the job is finished; only then is the badge counted, once, because the list's id is the command's.
  * Nothing is ever sent to another printer than the one that was named.
  */
 export class Printing {
-  private readonly file: KeptFile<PrintList>;
-  private readonly entries = new Map<string, PrintEntry>();
-  private readonly isPrinting = new Set<string>();
-  private readonly over = new Map<string, ToldJob>();
+  private readonly list: ToPrintList;
   /** What this run follows: all there is, or what was asked for in it. */
   private readonly followed = new Set<string>();
   private loading: Promise<void> | null = null;
@@ -81,7 +74,8 @@ export class Printing {
 
   constructor(private readonly around: Surroundings) {
     const { disk, dataFolder, log } = around;
-    this.file = new KeptFile(disk, join(dataFolder, FILE), listSchema, EMPTY_LIST, log);
+    const file = new KeptFile(disk, join(dataFolder, FILE), listSchema, EMPTY_LIST, log);
+    this.list = new ToPrintList(file);
   }
 
   /** Goes on with what an earlier run left. */
@@ -92,15 +86,17 @@ export class Printing {
   /** Answers as soon as the badges are on the list for good; `jobs` says what becomes of them. */
   async send({ event, who, settings, printer, again, id }: PrintOrder): Promise<ToldJob> {
     await this.load();
-    const known = id === undefined ? undefined : this.told(id);
+    const known = id === undefined ? undefined : this.list.told(id);
     if (known) return known;
     const { state } = await this.around.open(event);
     if (state.event.erasedAt !== null) throw failure('badges.noOne');
     const wanted = printer ?? (await this.around.book.settings()).printers[settings.layout];
     if (!wanted) throw failure('print.noPrinterChosen', { layout: settings.layout });
-    const meanwhile = id === undefined ? undefined : this.told(id);
+    const meanwhile = id === undefined ? undefined : this.list.told(id);
     if (meanwhile) return meanwhile;
     const entry: PrintEntry = {
+      ...AFRESH,
+      troubles: [],
       id: id ?? this.around.newId(),
       event,
       who: [...new Set(who.map((key) => idOf(state, key)))],
@@ -108,76 +104,76 @@ export class Printing {
       printer: wanted,
       again: again ?? null,
       askedAt: this.around.now(),
-      step: 'asked',
-      spool: '',
-      troubles: [],
-      says: '',
-      failure: null,
+      pass: 'whole',
+      turn: null,
+      top: 'first',
     };
-    this.entries.set(entry.id, entry);
-    try {
-      await this.save();
-    } catch (error) {
-      this.entries.delete(entry.id);
-      throw error;
-    }
+    await this.list.add(entry);
     this.handOver(entry.id);
-    return this.needed(entry.id);
+    return this.list.needed(entry.id);
   }
 
   /** The list, the oldest first, and what was over last. */
   async jobs(event?: string): Promise<ToldJob[]> {
     await this.load();
-    const open = [...this.entries.keys()].flatMap((id) => this.told(id) ?? []);
-    const all = [...open, ...this.over.values()];
-    return all
-      .filter((one) => event === undefined || one.event === event)
-      .sort((a, b) => a.askedAt - b.askedAt || (a.id < b.id ? -1 : 1));
+    return this.list.jobs(event);
   }
 
-  /** Prints once more what did not come out. What is in a queue is taken out of it first. */
+  /**
+   * Prints once more what did not come out. What is in a queue is taken out of it first. Where the fronts are out
+   * already it is the backs alone that are missing: the sheets are turned and put in again.
+   */
   async retry(id: string, printer?: string): Promise<ToldJob> {
     await this.load();
-    const entry = this.entry(id);
-    if (!(await this.takenBack(entry))) return this.needed(id);
-    await this.change(id, {
-      step: 'asked',
-      spool: '',
-      printer: printer ?? entry.printer,
-      troubles: [],
-      says: '',
-      failure: null,
-    });
+    const entry = this.list.entry(id);
+    if (!(await this.takenBack(entry))) return this.list.needed(id);
+    const onto = { ...AFRESH, troubles: [], printer: printer ?? entry.printer };
+    if (entry.pass === 'backs' && entry.step !== 'turn') {
+      await this.list.change(id, { ...onto, step: 'turn' });
+      return this.list.needed(id);
+    }
+    await this.list.change(id, { ...onto, pass: 'whole', turn: null });
     this.handOver(id);
-    return this.needed(id);
+    return this.list.needed(id);
   }
 
   async cancel(id: string): Promise<ToldJob> {
     await this.load();
-    const entry = this.entry(id);
-    if (await this.takenBack(entry)) await this.finish(entry, 'cancelled');
-    return this.needed(id);
+    const entry = this.list.entry(id);
+    if (await this.takenBack(entry)) await this.list.finish(entry, 'cancelled');
+    return this.list.needed(id);
   }
 
   /** What a person says of badges nobody else can say it of. */
   async settle(id: string, cameOut: boolean): Promise<ToldJob> {
     await this.load();
-    const entry = this.entry(id);
+    const entry = this.list.entry(id);
     if (!cameOut) return this.retry(id);
-    await this.count(entry);
-    return this.needed(id);
+    // Of sheets that wait to be turned it means that the fronts are enough.
+    await (entry.step === 'turn' ? this.count(entry) : this.cameOut(entry));
+    return this.list.needed(id);
+  }
+
+  /** Prints the backs of sheets that a person has turned and put in again. */
+  async backs(id: string, top: PrintEntry['top']): Promise<ToldJob> {
+    await this.load();
+    if (this.list.entry(id).step !== 'turn') return this.list.needed(id);
+    await this.list.change(id, { ...AFRESH, troubles: [], pass: 'backs', top });
+    this.handOver(id);
+    return this.list.needed(id);
   }
 
   /** Drops an event's badges: its people's data are being erased. */
   async forget(event: string): Promise<void> {
     await this.load();
-    for (const entry of [...this.entries.values()].filter((one) => one.event === event)) {
+    this.list.forgetNames(event);
+    for (const entry of this.list.all().filter((one) => one.event === event)) {
       if (entry.step === 'handed') {
         await this.around.spooler
           .cancel(entry.printer, entry.spool)
           .catch((error: unknown) => this.tell(error));
       }
-      await this.finish(entry, 'cancelled');
+      await this.list.finish(entry, 'cancelled');
     }
   }
 
@@ -195,16 +191,9 @@ export class Printing {
   }
 
   private async read(): Promise<void> {
-    const { jobs } = await this.file.read();
-    for (const entry of jobs) {
-      const broken = entry.step === 'handing';
-      this.entries.set(
-        entry.id,
-        broken ? { ...entry, step: 'unclear', troubles: ['interrupted'] } : entry,
-      );
-    }
+    const left = await this.list.read();
     if (!this.around.resumes) return;
-    for (const { id, step } of jobs) {
+    for (const { id, step } of left) {
       if (step === 'asked') this.handOver(id);
       else this.followed.add(id);
     }
@@ -219,31 +208,23 @@ export class Printing {
   }
 
   private async handOverNow(id: string): Promise<void> {
-    const entry = this.entries.get(id);
+    const entry = this.list.get(id);
     if (!entry || entry.step !== 'asked' || this.closed) return;
     try {
-      const order = await this.drawn(entry);
-      if (this.entries.get(id)?.step !== 'asked' || this.closed) return;
-      await this.change(id, { step: 'handing' });
+      const { state } = await this.around.open(entry.event);
+      const { order, pass, turn, warnings } = await ordered(entry, state, this.around);
+      if (this.list.get(id)?.step !== 'asked' || this.closed) return;
+      this.list.warn(id, warnings);
+      await this.list.change(id, { step: 'handing', pass, turn });
       const spool = await this.around.spooler.submit(order);
-      await this.change(id, { step: 'handed', spool });
+      await this.list.change(id, { step: 'handed', spool });
       this.lookSoon();
     } catch (error) {
       const troubles: Trouble[] = error instanceof SpoolRefusal ? [error.trouble] : [];
       const says = error instanceof SpoolRefusal ? error.says : '';
       const why = error instanceof SpoolRefusal ? null : asDeskError(error).toFailure();
-      await this.change(id, { step: 'failed', troubles, says, failure: why });
+      await this.list.change(id, { step: 'failed', troubles, says, failure: why });
     }
-  }
-
-  private async drawn({ id, event, who, settings, printer }: PrintEntry): Promise<SpoolOrder> {
-    const { state } = await this.around.open(event);
-    const offset = settings.offset ?? (await this.around.book.offsetOf(printer, settings.layout));
-    const drawing = { ...settings, ...(offset && { offset }) };
-    const pdf = await this.around.draw(state, drawing, standing(state, who));
-    const size = pageSizeOf(pdf);
-    if (!size) throw failure('print.pages');
-    return { printer, pdf, size, duplex: this.around.duplexOf(settings), title: `Nuija ${id}` };
   }
 
   /**
@@ -259,7 +240,7 @@ export class Printing {
       for (let looks = 0; looks < LOOKS; looks++) {
         const { at } = await spooler.look(entry.printer, entry.spool);
         if (at === 'done') {
-          await this.count(entry);
+          await this.cameOut(entry);
           return false;
         }
         if (at === 'stopped' || at === 'unknown') return true;
@@ -285,17 +266,15 @@ export class Printing {
   }
 
   private hasHanded(): boolean {
-    return [...this.entries.values()].some(
-      ({ id, step }) => step === 'handed' && this.followed.has(id),
-    );
+    return this.list.all().some(({ id, step }) => step === 'handed' && this.followed.has(id));
   }
 
   private async lookAtAll(): Promise<void> {
-    for (const entry of this.entries.values()) {
+    for (const entry of this.list.all()) {
       if (entry.step !== 'handed' || !this.followed.has(entry.id)) continue;
       const state = await this.stateOf(entry);
       // Somebody may have taken it back while the spooler was asked.
-      const now = this.entries.get(entry.id);
+      const now = this.list.get(entry.id);
       if (now?.step !== 'handed' || now.spool !== entry.spool || this.closed) continue;
       await this.follow(now, state);
     }
@@ -312,17 +291,20 @@ export class Printing {
 
   private async follow(entry: PrintEntry, { at, troubles, says }: SpoolState): Promise<void> {
     const { id } = entry;
-    if (at === 'done') return this.count(entry);
+    if (at === 'done') return this.cameOut(entry);
     if (at === 'stopped') {
-      return this.change(id, { step: 'failed', troubles: [...troubles], says });
+      return this.list.change(id, { step: 'failed', troubles: [...troubles], says });
     }
     if (at === 'unknown') {
-      return this.change(id, { step: 'unclear', troubles: ['forgotten', ...troubles], says });
+      return this.list.change(id, { step: 'unclear', troubles: ['forgotten', ...troubles], says });
     }
-    if (at === 'printing') this.isPrinting.add(id);
-    else this.isPrinting.delete(id);
-    // What changes every second is not worth a write: the spooler knows it after a restart too.
-    this.entries.set(id, { ...entry, troubles: [...troubles], says });
+    this.list.note(id, { troubles: [...troubles], says }, at === 'printing');
+  }
+
+  /** A pass is on paper. After the fronts of sheets that a person turns, the backs are still missing. */
+  private async cameOut(entry: PrintEntry): Promise<void> {
+    if (entry.pass !== 'fronts') return this.count(entry);
+    await this.list.change(entry.id, { step: 'turn', troubles: [], says: '', failure: null });
   }
 
   /** The badges are out: counted under the entry's own id, so that they are counted once. */
@@ -338,51 +320,12 @@ export class Printing {
       const why = asDeskError(error);
       if (why.code !== 'event.unknown') {
         // It is out, but not counted: the next look tries again.
-        this.entries.set(entry.id, { ...entry, troubles: [], failure: why.toFailure() });
+        this.list.note(entry.id, { troubles: [], failure: why.toFailure() }, false);
         this.tell(error);
         return;
       }
     }
-    await this.finish(entry, 'printed');
-  }
-
-  private async finish(entry: PrintEntry, phase: 'printed' | 'cancelled'): Promise<void> {
-    this.entries.delete(entry.id);
-    this.isPrinting.delete(entry.id);
-    this.over.set(entry.id, toldOf({ ...entry, troubles: [], says: '', failure: null }, phase));
-    const [oldest] = this.over.keys();
-    if (this.over.size > OVER_TOLD && oldest !== undefined) this.over.delete(oldest);
-    await this.save();
-  }
-
-  private async change(id: string, fields: Partial<PrintEntry>): Promise<void> {
-    const entry = this.entries.get(id);
-    if (!entry) return;
-    this.isPrinting.delete(id);
-    this.entries.set(id, { ...entry, ...fields });
-    await this.save();
-  }
-
-  private save(): Promise<void> {
-    return this.file.write({ ...EMPTY_LIST, jobs: [...this.entries.values()] });
-  }
-
-  private entry(id: string): PrintEntry {
-    const entry = this.entries.get(id);
-    if (!entry) throw failure('print.unknownJob');
-    return entry;
-  }
-
-  private told(id: string): ToldJob | undefined {
-    const entry = this.entries.get(id);
-    if (!entry) return this.over.get(id);
-    return toldOf(entry, phaseOf(entry, this.isPrinting.has(id)));
-  }
-
-  private needed(id: string): ToldJob {
-    const told = this.told(id);
-    if (!told) throw failure('print.unknownJob');
-    return told;
+    await this.list.finish(entry, 'printed');
   }
 
   /** Into the log, without names. */
@@ -391,17 +334,4 @@ export class Printing {
       `printing: ${error instanceof SpoolRefusal ? error.trouble : asDeskError(error).code}`,
     );
   }
-}
-
-/** Someone by id, code or e-mail; nobody else's badge is printed in place of one that is not found. */
-function idOf(state: EventState, key: string): string {
-  const found = findParticipant(state, key);
-  if ('decision' in found) throw failure('badges.unknown', { who: key });
-  return found.person.id;
-}
-
-/** Those who are still there; a record that went into another is that one now. */
-function standing(state: EventState, who: readonly string[]): string[] {
-  const found = who.map((id) => findParticipant(state, id));
-  return [...new Set(found.flatMap((one) => ('person' in one ? [one.person.id] : [])))];
 }

@@ -1,4 +1,4 @@
-import type { Printer, Trouble } from '../../shared/print';
+import type { Edge, Printer, Trouble } from '../../shared/print';
 import type { Size } from './pageSize';
 
 /** Where a job is by the spooler's own account. */
@@ -20,7 +20,7 @@ export interface SpoolOrder {
   /** Size of the medium and of every page, mm. */
   size: Size;
   /** How two-sided pages are turned; null prints on one side. */
-  duplex: 'long-edge' | 'short-edge' | null;
+  duplex: Edge | null;
   /** What the queue shows: no names, because a system keeps it for long. */
   title: string;
 }
@@ -41,6 +41,11 @@ export interface Spooler {
   readonly kind: 'cups' | 'windows' | 'none';
   /** Every printer that is set up here. Rejects with a SpoolRefusal `no-spooler` when the service does not answer. */
   printers(): Promise<Printer[]>;
+  /**
+   * Along which edges a printer turns a sheet by itself, as far as it says so. Rejects with a SpoolRefusal
+   * `no-printer` or `no-spooler`.
+   */
+  turns(printer: string): Promise<readonly Edge[]>;
   /** Hands a document over and answers the spooler's own id of the job. Rejects with a SpoolRefusal. */
   submit(order: SpoolOrder): Promise<string>;
   /** Where a job is. Rejects with a SpoolRefusal `no-spooler` when the service does not answer. */
@@ -53,6 +58,9 @@ export interface Spooler {
 export const noSpooler: Spooler = {
   kind: 'none',
   printers: async () => [],
+  turns: async () => {
+    throw new SpoolRefusal('no-spooler', '');
+  },
   submit: async () => {
     throw new SpoolRefusal('no-spooler', '');
   },

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { troublesIn } from './troubles';
-import { windowsPrinters, windowsTroubles } from './windows';
 
 describe('what keeps a printer from printing', () => {
   it.each([
@@ -44,28 +43,6 @@ describe('what keeps a printer from printing', () => {
     expect(troublesIn(['cover-open-error', 'other-error', 'media-jam-error'], '')).toEqual([
       'paper-jam',
       'door-open',
-    ]);
-  });
-
-  it('is read from the states of Windows, one or several', () => {
-    expect(windowsTroubles('Printing, Retained')).toEqual([]);
-    expect(windowsTroubles('Error, PaperOut, Offline')).toEqual(['paper-out', 'no-contact']);
-    expect(windowsTroubles('Error')).toEqual(['needs-attention']);
-  });
-
-  it('is told with the printers of Windows', () => {
-    const said =
-      '[{"name":"Tarrat \\"1\\"","comment":"","location":"Ovi","driver":"Brother QL-820NWB","status":"PaperOut","default":true}]';
-    expect(windowsPrinters(said)).toEqual([
-      {
-        name: 'Tarrat "1"',
-        description: 'Brother QL-820NWB',
-        place: 'Ovi',
-        isDefault: true,
-        state: 'idle',
-        troubles: ['paper-out'],
-        says: '',
-      },
     ]);
   });
 });

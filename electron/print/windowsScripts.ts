@@ -9,14 +9,32 @@ $ProgressPreference = 'SilentlyContinue'
 [Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false
 `;
 
-/** Every printer: `[{name, comment, location, driver, status, default}]`. */
-export const LIST = `${BEGIN}
+/** Whether a printer prints both sides by itself; along which edge is the job's choice (PrinterSettings.CanDuplex). */
+const CAN_DUPLEX = `
+Add-Type -AssemblyName System.Drawing
+function Get-Duplex($name) {
+  $settings = New-Object System.Drawing.Printing.PrinterSettings
+  $settings.PrinterName = $name
+  $settings.IsValid -and $settings.CanDuplex
+}
+`;
+
+/** Every printer: `[{name, comment, location, driver, status, default, duplex}]`. */
+export const LIST = `${BEGIN}${CAN_DUPLEX}
 $standard = (Get-CimInstance Win32_Printer -Filter 'Default = TRUE').Name
 $all = @(Get-Printer | ForEach-Object {
   @{ name = $_.Name; comment = [string]$_.Comment; location = [string]$_.Location
-     driver = [string]$_.DriverName; status = [string]$_.PrinterStatus; default = ($_.Name -eq $standard) }
+     driver = [string]$_.DriverName; status = [string]$_.PrinterStatus; default = ($_.Name -eq $standard)
+     duplex = [bool](Get-Duplex $_.Name) }
 })
 ConvertTo-Json -Compress -InputObject $all
+`;
+
+/** Whether the named printer prints both sides: `{duplex}`, null when there is no such printer. */
+export const SIDES = `${BEGIN}${CAN_DUPLEX}
+$printer = Get-Printer -Name $env:NUIJA_PRINTER -ErrorAction SilentlyContinue
+$duplex = if ($printer) { [bool](Get-Duplex $env:NUIJA_PRINTER) } else { $null }
+ConvertTo-Json -Compress -InputObject @{ duplex = $duplex }
 `;
 
 /** One job by its title, and its printer: `{printer, jobs: [status]}`; `printer` is null when there is none. */
@@ -38,8 +56,8 @@ Get-PrintJob -PrinterName $env:NUIJA_PRINTER |
 
 /**
  * Prints a PDF without any dialog: Windows draws its pages (Windows.Data.Pdf) at the printer's own resolution, and
- * they are laid onto a page of exactly the medium's size, in millimetres from the paper's edge. Answers 'no-printer'
- * or 'printed'. NUIJA_WIDTH and NUIJA_HEIGHT are in mm.
+ * they are laid onto a page of exactly the medium's size, in millimetres from the paper's edge; above 600 dpi a
+ * page's picture would only fill the memory (A4 at 600 dpi is 140 MB). Answers 'no-printer' or 'printed'. NUIJA_WIDTH and NUIJA_HEIGHT are in mm.
  */
 export const PRINT = `${BEGIN}
 Add-Type -AssemblyName System.Drawing
@@ -90,10 +108,11 @@ $document.add_PrintPage({
   param($sender, $drawing)
   $source = $pdf.GetPage($script:at)
   $options = New-Object Windows.Data.Pdf.PdfPageRenderOptions
-  $options.DestinationWidth = [uint32][Math]::Round($width / 25.4 * $drawing.Graphics.DpiX)
-  $options.DestinationHeight = [uint32][Math]::Round($height / 25.4 * $drawing.Graphics.DpiY)
+  $options.DestinationWidth = [uint32][Math]::Round($width / 25.4 * [Math]::Min(600, $drawing.Graphics.DpiX))
+  $options.DestinationHeight = [uint32][Math]::Round($height / 25.4 * [Math]::Min(600, $drawing.Graphics.DpiY))
   $stream = New-Object Windows.Storage.Streams.InMemoryRandomAccessStream
   $forEnd.Invoke($null, @($source.RenderToStreamAsync($stream, $options))).Wait()
+  $stream.Seek(0)
   $image = [System.Drawing.Image]::FromStream([System.IO.WindowsRuntimeStreamExtensions]::AsStream($stream))
   $drawing.Graphics.PageUnit = [System.Drawing.GraphicsUnit]::Millimeter
   $left = -0.254 * $drawing.PageSettings.HardMarginX

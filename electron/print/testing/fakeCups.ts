@@ -19,6 +19,8 @@ interface FakePrinter {
   reasons: string[];
   message: string;
   media: string[];
+  /** Its `sides-supported`; it says nothing of sides where there are none. */
+  sides: string[];
 }
 
 /**
@@ -52,8 +54,12 @@ export class FakeCups {
     return cups;
   }
 
-  add(name: string, media: string[] = ['custom_min_20x20mm', 'custom_max_400x2000mm']): void {
-    this.printers.set(name, { reasons: ['none'], message: '', media });
+  add(
+    name: string,
+    media: string[] = ['custom_min_20x20mm', 'custom_max_400x2000mm'],
+    sides: string[] = [],
+  ): void {
+    this.printers.set(name, { reasons: ['none'], message: '', media, sides });
   }
 
   /** As it was at the start. */
@@ -151,7 +157,7 @@ const stdin = ${name === 'lp' ? 'process.stdin' : '[]'};
   console.log(said);
 })();`;
 
-function printerGroup(name: string, { reasons, message, media }: FakePrinter): Buffer {
+function printerGroup(name: string, { reasons, message, media, sides }: FakePrinter): Buffer {
   return Buffer.concat([
     Buffer.of(0x04),
     attribute(0x42, 'printer-name', [name]),
@@ -160,6 +166,7 @@ function printerGroup(name: string, { reasons, message, media }: FakePrinter): B
     attribute(0x41, 'printer-state-message', [message]),
     attribute(0x22, 'printer-is-accepting-jobs', [true]),
     attribute(0x44, 'media-supported', media),
+    attribute(0x44, 'sides-supported', sides),
   ]);
 }
 

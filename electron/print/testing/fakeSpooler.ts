@@ -1,4 +1,4 @@
-import type { Printer } from '../../../shared/print';
+import type { Edge, Printer } from '../../../shared/print';
 import { SpoolRefusal } from '../spooler';
 import type { SpoolOrder, SpoolState, Spooler } from '../spooler';
 
@@ -16,6 +16,8 @@ export class FakeSpooler implements Spooler {
   readonly orders = new Map<string, SpoolOrder>();
   readonly states = new Map<string, SpoolState>();
   isUp = true;
+  /** Along which edges its printers turn sheets. */
+  edges: readonly Edge[] = [];
   /** What a job is at when it has just been handed over. */
   first = QUEUED;
   /** While a test holds it, nothing is handed over. */
@@ -31,7 +33,13 @@ export class FakeSpooler implements Spooler {
       state: 'idle',
       troubles: [],
       says: '',
+      turns: [...this.edges],
     }));
+  }
+
+  async turns(): Promise<readonly Edge[]> {
+    this.check();
+    return this.edges;
   }
 
   async submit(order: SpoolOrder): Promise<string> {

@@ -14,6 +14,8 @@ const job = (id: string, more: Partial<Job> = {}): Job => ({
   troubles: ['paper-jam'],
   says: '',
   failure: null,
+  turn: null,
+  warnings: [],
   ...more,
 });
 
