@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { importEncodingSchema } from '../../shared/contract';
 import type { AnswerOf, AskOf } from '../../shared/contract';
+import { EXPORT_FORMATS } from '../../shared/exports/formats';
 import { readGiven, writeWanted } from './files';
 import { neededText, oneOf, onlyWord, textOf, UsageError } from './usage';
 import type { Words } from './usage';
@@ -105,25 +106,35 @@ function sourceChoices(words: Words): Partial<AskOf<'import.preview'>['source']>
 const DELIMITER = { ';': ';', ',': ',', tab: '\t' } as const;
 const DELIMITERS = [';', ',', 'tab'] as const;
 
+/** What each format holds, and of whom. */
+const EXPORTS_DO = `writes the event to a file:
+  all participants' data: csv, xlsx (with programme, turns, feedback, figures), json (the whole event)
+  contact details of those who consented, for the participants: contacts (PDF), contacts-csv, vcf
+  names, organisations and times of those who came, for the funder: attendance (PDF), attendance-csv, attendance-xlsx
+  no participants' data: ics (programme), next-ics (the next event), materials (HTML: programme, links, contact persons)`;
+
 export const exportVerb: Verb = {
   name: 'export',
-  usage: 'export --event ID --format csv|xlsx|json|ics|vcf --out FILE [--delimiter ,]',
-  does: 'writes the event to a file',
+  usage: `export --event ID --format ${EXPORT_FORMATS.join('|')} --out FILE [--delimiter ,] [--language fi|sv|en]`,
+  does: EXPORTS_DO,
   options: {
     event: { type: 'string' },
     format: { type: 'string' },
     out: { type: 'string' },
     delimiter: { type: 'string' },
+    language: { type: 'string' },
   },
   run: async ({ words, desk }) => {
     const out = neededText(words, 'out');
     const delimiter = textOf(words, 'delimiter');
+    const language = textOf(words, 'language');
     const made = await (
       await desk()
     ).ask('export.make', {
       event: neededText(words, 'event'),
-      format: oneOf(neededText(words, 'format'), ['csv', 'xlsx', 'json', 'ics', 'vcf'], 'format'),
+      format: oneOf(neededText(words, 'format'), EXPORT_FORMATS, 'format'),
       ...(delimiter ? { delimiter: oneOf(delimiter, [';', ','], 'delimiter') } : {}),
+      ...(language ? { language: oneOf(language, ['fi', 'sv', 'en'], 'language') } : {}),
     });
     await writeWanted(out, Buffer.from(made.bytes, 'base64'));
     return { json: { written: out, rows: made.rows }, lines: [`${out}: ${made.rows} rows`] };

@@ -1,6 +1,7 @@
 import type { AnswerOf, AskOf } from '../../shared/contract';
 import type { Instant } from '../../shared/model/units';
 import { readDocument } from '../exchange/export/json';
+import type { DrawSheet } from '../reports/sheet';
 import type { EventDesk } from './eventDesk';
 import type { EventShelf } from './eventShelf';
 import { failure } from './failure';
@@ -8,13 +9,16 @@ import { failure } from './failure';
 /** An event in one of the export formats, as a file. */
 export async function exportEvent(
   desk: EventDesk,
-  { format, delimiter }: Omit<AskOf<'export.make'>, 'event'>,
+  { format, delimiter, language }: Omit<AskOf<'export.make'>, 'event'>,
   now: Instant,
+  drawSheet: DrawSheet,
 ): Promise<AnswerOf<'export.make'>> {
   const { makeExport } = await import('../exchange/export/make');
   const made = await makeExport(format, desk.state, desk.commits(), {
     now,
+    drawSheet,
     ...(delimiter ? { delimiter } : {}),
+    ...(language ? { language } : {}),
   });
   return { ...made, bytes: Buffer.from(made.bytes).toString('base64') };
 }

@@ -1,4 +1,5 @@
 import type { FeedbackForm } from './feedbackForm';
+import type { Listing } from './listing';
 import type { Report } from './report';
 
 /** One row of a printed run sheet, every text as it is to be read. */
@@ -38,7 +39,11 @@ export interface DrawnSheet {
 }
 
 /** What a desk draws on A4 pages. */
-export type Drawable = { sheet: Sheet } | { report: Report } | { form: FeedbackForm };
+export type Drawable =
+  | { sheet: Sheet }
+  | { report: Report }
+  | { form: FeedbackForm }
+  | { list: Listing };
 
 /** Draws it as a PDF; a desk does it off its main thread. */
 export type DrawSheet = (what: Drawable) => Promise<DrawnSheet>;

@@ -101,6 +101,7 @@ const next: Rules<EventInfo['next']> = {
   name: 'public',
   date: 'keep',
   start: 'keep',
+  end: 'keep',
   venue: 'public',
   url: 'public',
 };

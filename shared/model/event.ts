@@ -6,6 +6,8 @@ import { questionSchema } from './feedback';
 
 const text = (max: number) => z.string().max(max);
 
+const timeOfDay = z.union([z.literal(''), z.iso.time({ precision: -1 })]);
+
 /** What a reception can be made to ask of those who come without having stated it. */
 export const ASKABLE = [
   'sector',
@@ -49,11 +51,12 @@ export const eventDetailsSchema = z.object({
   sample: z.boolean(),
   /** What is asked of the guests beside the standard questions. */
   questions: z.array(questionSchema).max(20),
-  /** The event that comes after this one, as far as it is known; date '' or YYYY-MM-DD, start '' or HH:MM. */
+  /** The event that comes after this one, as far as it is known; date '' or YYYY-MM-DD, start and end '' or HH:MM. */
   next: z.object({
     name: text(300),
     date: z.union([z.literal(''), z.iso.date()]),
-    start: z.union([z.literal(''), z.iso.time({ precision: -1 })]),
+    start: timeOfDay,
+    end: timeOfDay.default(''),
     venue: text(300),
     url: text(2_000),
   }),
@@ -63,7 +66,7 @@ export const eventDetailsSchema = z.object({
 export type EventDetails = z.infer<typeof eventDetailsSchema>;
 
 /** Nothing is known of a next event. */
-export const NO_NEXT = { name: '', date: '', start: '', venue: '', url: '' } as const;
+export const NO_NEXT = { name: '', date: '', start: '', end: '', venue: '', url: '' } as const;
 
 /** For how long personal data are kept unless the organiser says otherwise, days. */
 export const RETENTION_DAYS = 90;

@@ -1,14 +1,26 @@
+import type { ExportFormat } from '../../../shared/exports/formats';
+import { attendedBy } from '../../../shared/exports/people';
 import type { Commit } from '../../../shared/facts/commit';
 import type { EventState } from '../../../shared/model/state';
 import type { Instant } from '../../../shared/model/units';
+import type { Language } from '../../reports/runSheetWords';
+import type { Listing } from '../../reports/listing';
+import type { DrawSheet } from '../../reports/sheet';
 import { participantsCsv } from './csv';
-import { programmeIcs } from './ics';
+import { nextEventIcs, programmeIcs } from './ics';
 import { documentOf } from './json';
+import { materialsHtml } from './materials';
+import {
+  attendanceCsv,
+  attendanceListing,
+  attendanceSheet,
+  contactsCsv,
+  contactsListing,
+} from './peopleLists';
 import { contactsVcf } from './vcf';
+import { exportWords } from './words';
 
-export type ExportFormat = 'csv' | 'xlsx' | 'json' | 'ics' | 'vcf';
-
-/** A finished export. `rows` counts participants, or sessions for ics, or cards for vcf. */
+/** A finished export. `rows` counts participants, sessions of a programme, cards, or people of a list. */
 export interface ExportFile {
   name: string;
   mime: string;
@@ -19,46 +31,81 @@ export interface ExportFile {
 interface Wanted {
   now: Instant;
   delimiter?: ';' | ',';
+  /** Of what is read by people; Finnish where it is left out. */
+  language?: Language;
+  /** Sets lists on paper, off the main thread where the desk can. */
+  drawSheet: DrawSheet;
 }
+
+const MIME = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+  ics: 'text/calendar',
+  vcf: 'text/vcard',
+  pdf: 'application/pdf',
+  html: 'text/html',
+} as const;
 
 /** Writes an event in one of the formats of docs/formats.md. */
 export async function makeExport(
   format: ExportFormat,
   state: EventState,
   commits: AsyncIterable<Commit>,
-  { now, delimiter = ';' }: Wanted,
+  { now, delimiter = ';', language = 'fi', drawSheet }: Wanted,
 ): Promise<ExportFile> {
+  const words = exportWords(language, state.event.timeZone);
+  const file = (
+    kind: keyof typeof MIME,
+    content: string | Uint8Array,
+    rows: number,
+    what = '',
+  ) => ({
+    name: fileName(state, what && words.say(`${what}.file`), kind === 'json' ? 'nuija' : kind),
+    mime: MIME[kind],
+    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    rows,
+  });
+  const drawn = async (list: Listing, what: string) =>
+    file('pdf', (await drawSheet({ list })).pdf, list.rows.length, what);
   const people = state.participants.size;
+  const came = () => attendedBy(state.participants).length;
   switch (format) {
-    case 'csv': {
-      const bytes = utf8(participantsCsv(state, delimiter));
-      return { name: fileName(state, 'csv'), mime: 'text/csv', bytes, rows: people };
-    }
+    case 'csv':
+      return file('csv', participantsCsv(state, delimiter), people);
     case 'xlsx': {
-      const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
       const { eventXlsx } = await import('./xlsx');
-      const bytes = await eventXlsx(state, now);
-      return { name: fileName(state, 'xlsx'), mime, bytes, rows: people };
+      return file('xlsx', await eventXlsx(state, now, words), people);
     }
     case 'json': {
       const document = documentOf(state, await gathered(commits), now);
-      const bytes = utf8(`${JSON.stringify(document, null, 1)}\n`);
-      // By this ending the system knows whose file it is: a double click opens it in Nuija.
-      return { name: fileName(state, 'nuija'), mime: 'application/json', bytes, rows: people };
+      return file('json', `${JSON.stringify(document, null, 1)}\n`, people);
     }
-    case 'ics': {
-      const bytes = utf8(programmeIcs(state, now));
-      return {
-        name: fileName(state, 'ics'),
-        mime: 'text/calendar',
-        bytes,
-        rows: state.sessions.size,
-      };
-    }
+    case 'ics':
+      return file('ics', programmeIcs(state, now), state.sessions.size);
+    case 'next-ics':
+      return file('ics', nextEventIcs(state, now), 1, 'next');
     case 'vcf': {
       const { text, cards } = contactsVcf(state);
-      return { name: fileName(state, 'vcf'), mime: 'text/vcard', bytes: utf8(text), rows: cards };
+      return file('vcf', text, cards);
     }
+    case 'contacts':
+      return drawn(contactsListing(state, now, words), 'contacts');
+    case 'contacts-csv': {
+      const { rows } = contactsListing(state, now, words);
+      return file('csv', contactsCsv(state, delimiter), rows.length, 'contacts');
+    }
+    case 'attendance':
+      return drawn(attendanceListing(state, now, words), 'attendance');
+    case 'attendance-csv':
+      return file('csv', attendanceCsv(state, delimiter), came(), 'attendance');
+    case 'attendance-xlsx': {
+      const { workbook } = await import('./workbook');
+      const book = await workbook([attendanceSheet(state, words)], state.event.timeZone);
+      return file('xlsx', book, came(), 'attendance');
+    }
+    case 'materials':
+      return file('html', materialsHtml(state, words), state.sessions.size, 'materials');
   }
 }
 
@@ -68,8 +115,11 @@ async function gathered(commits: AsyncIterable<Commit>): Promise<Commit[]> {
   return all;
 }
 
-/** Event name and day as a file name that every system takes. */
-function fileName({ event }: EventState, extension: string): string {
+/**
+ * Event name, day and what it is as a file name that every system takes. An exported event has an ending of its own,
+ * by which the system knows whose file it is: a double click opens it in Nuija.
+ */
+function fileName({ event }: EventState, what: string, extension: string): string {
   const name = event.name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -77,9 +127,5 @@ function fileName({ event }: EventState, extension: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
-  return `${name || 'event'}-${event.date}.${extension}`;
-}
-
-function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return `${[name || 'event', event.date, what].filter(Boolean).join('-')}.${extension}`;
 }

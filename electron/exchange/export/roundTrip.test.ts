@@ -3,6 +3,7 @@ import { afterImport, eventOf, rowsOf } from '../../../shared/intake/gathering';
 import { reconcile } from '../../../shared/intake/reconcile';
 import { PUBLIC_FIELDS } from '../../../shared/model/public';
 import { readRegistrations } from '../import/read';
+import { draw } from '../../reports/draw';
 import { makeExport } from './make';
 
 const people = rowsOf(
@@ -30,7 +31,11 @@ const state = afterImport(eventOf(), people);
 async function* none() {}
 
 const made = (format: 'csv' | 'xlsx', delimiter?: ';' | ',') =>
-  makeExport(format, state, none(), { now: 0, ...(delimiter ? { delimiter } : {}) });
+  makeExport(format, state, none(), {
+    now: 0,
+    drawSheet: draw,
+    ...(delimiter ? { delimiter } : {}),
+  });
 
 describe('an export that is imported again', () => {
   it.each([
@@ -81,6 +86,7 @@ describe('a file name', () => {
     const named = (name: string) =>
       makeExport('csv', { ...state, event: { ...state.event, name, date: '2026-11-22' } }, none(), {
         now: 0,
+        drawSheet: draw,
       });
     expect((await named('Lappeenranta: "Åpen/päivä"?')).name).toMatch(
       /^lappeenranta-apen-paiva-2026-11-22[a-z-]*\.csv$/,

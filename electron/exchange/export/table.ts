@@ -1,3 +1,4 @@
+import { byName } from '../../../shared/exports/people';
 import { PUBLIC_FIELDS, toPublic } from '../../../shared/model/public';
 import type { PublicParticipant } from '../../../shared/model/public';
 import type { EventState } from '../../../shared/model/state';
@@ -10,8 +11,6 @@ export interface ParticipantTable {
   headings: string[];
   rows: Cell[][];
 }
-
-const collator = new Intl.Collator('fi');
 
 /** By last name, as people look for people. */
 export function participantTable(state: EventState): ParticipantTable {
@@ -32,12 +31,4 @@ function cellOf(person: PublicParticipant, field: (typeof PUBLIC_FIELDS)[number]
     return person.checkedInAt === null ? null : new Date(person.checkedInAt);
   }
   return Array.isArray(value) ? value.join('; ') : value;
-}
-
-function byName(a: PublicParticipant, b: PublicParticipant): number {
-  return (
-    collator.compare(a.lastName, b.lastName) ||
-    collator.compare(a.firstName, b.firstName) ||
-    (a.id < b.id ? -1 : 1)
-  );
 }

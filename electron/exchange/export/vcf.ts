@@ -1,3 +1,4 @@
+import { sharingContacts } from '../../../shared/exports/people';
 import { fullName } from '../../../shared/model/participant';
 import type { Participant } from '../../../shared/model/participant';
 import type { EventState } from '../../../shared/model/state';
@@ -5,9 +6,7 @@ import { foldedLine, textValue } from './contentLine';
 
 /** Contact cards (vCard 4.0, RFC 6350) of those who consented to their contact details being shared. */
 export function contactsVcf(state: EventState): { text: string; cards: number } {
-  const people = [...state.participants]
-    .filter((person) => person.consentContact === true && person.status !== 'cancelled')
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const people = sharingContacts(state.participants);
   const text = people.map((person) => `${card(person).map(foldedLine).join('\r\n')}\r\n`).join('');
   return { text, cards: people.length };
 }

@@ -4,6 +4,7 @@ import { afterImport, eventOf, rowsOf } from '../../../shared/intake/gathering';
 import { reconcile } from '../../../shared/intake/reconcile';
 import type { Details } from '../../../shared/model/participant';
 import type { EventState } from '../../../shared/model/state';
+import { draw } from '../../reports/draw';
 import { makeExport } from '../export/make';
 import { readRegistrations } from './read';
 
@@ -57,7 +58,11 @@ const people = fc
 async function* none() {}
 
 const exported = (state: EventState, format: 'csv' | 'xlsx', delimiter?: ';' | ',') =>
-  makeExport(format, state, none(), { now: 0, ...(delimiter ? { delimiter } : {}) });
+  makeExport(format, state, none(), {
+    now: 0,
+    drawSheet: draw,
+    ...(delimiter ? { delimiter } : {}),
+  });
 
 const stated = (state: EventState) =>
   [...state.participants]
