@@ -9,7 +9,7 @@ import { main, teller } from './lib/say.mjs';
 
 await main(async () => {
   await installPackages(teller());
-  const args = ['run', '--project', 'node', 'tests/soak'];
+  const args = ['run', '--project', 'apart', 'tests/soak'];
   const { code } = await runTool(tool.vitest, args, {
     env: { NUIJA_SOAK: 'whole' },
     output: 'shown',
