@@ -43,11 +43,16 @@ function refusalFor(request: IncomingMessage, link: Link): number | Wanted {
   const rate = link.limits.rates[role ?? 'stranger'];
   if (!link.buckets.take(`${addressOf(request)} ${role ?? ''}`, rate)) return 429;
   if (!role) return 401;
-  const line = lineOf(role);
-  const event = url.searchParams.get('event');
-  if (!event) return 400;
-  const stage = line === 'stage' || url.searchParams.get('view') === 'stage';
-  return { event, view: stage ? 'stage' : 'desk', role };
+  const line = wantedLine(url, role);
+  return line ? { ...line, role } : 400;
+}
+
+/** What an address asks to hear of, held to what the role may hear; null where it names no event. */
+export function wantedLine({ searchParams }: URL, role: Role): Omit<Wanted, 'role'> | null {
+  const event = searchParams.get('event');
+  if (!event) return null;
+  const stage = lineOf(role) === 'stage' || searchParams.get('view') === 'stage';
+  return { event, view: stage ? 'stage' : 'desk' };
 }
 
 function parsedUrl(path: string | undefined): URL | null {
@@ -70,10 +75,14 @@ function listen(line: WebSocket, { event, view, role }: Wanted, link: Link): voi
 }
 
 /** What a line is made of, as far as it is written to. */
-export type Outlet = Pick<
-  WebSocket,
-  'readyState' | 'bufferedAmount' | 'send' | 'close' | 'terminate'
->;
+export interface Outlet {
+  readonly readyState: number;
+  /** Bytes that are still to go out. */
+  readonly bufferedAmount: number;
+  send(frame: Uint8Array, how: { binary: false }): void;
+  close(code: number): void;
+  terminate(): void;
+}
 
 /** Hands a signal on, or lets go of a listener that is more than `behind` bytes behind. */
 export function deliver(line: Outlet, signal: LiveSignal, role: Role, behind: number): void {

@@ -14,6 +14,7 @@ import { addressOf, callerRole, isForUs } from './caller';
 import type { Door } from './caller';
 import type { Callers } from './callers';
 import { callSchema, readAsk, statusOf } from './callRoute';
+import { eventStream } from './eventStream';
 import { cookieName } from './gate';
 import { SAFE_HEADERS } from './headers';
 import type { Buckets, Limits } from './limits';
@@ -63,6 +64,10 @@ export function createRoutes(link: Link): Hono<Env> {
       ? answer(c, () => desk.ask('events.list', {}))
       : c.json(no('link.notForThisRole'), 403),
   );
+  app.get('/api/live', (c) => {
+    const asked = { url: new URL(c.req.url), socket: c.env.incoming.socket };
+    return eventStream(asked, c.get('role'), link) ?? c.json(no('ask.malformed'), 400);
+  });
   app.get('/api/commands', deskOnly, (c) => c.json(commandJsonSchema()));
   app.get('/api/events/:id', deskOnly, (c) =>
     answer(c, async () => {
