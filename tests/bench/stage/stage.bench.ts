@@ -6,6 +6,7 @@ import type { Row } from '../row';
 import { spreadOf } from '../store/figures';
 import { startBareServer, startNode } from './bareServer';
 import { residentMB } from './memory';
+import { posterAs } from './posterAs';
 import { screensAt } from './screens';
 import type { Screens } from './screens';
 import { timerRows } from './timers';
@@ -78,13 +79,6 @@ async function measure({ pid, live, token, ask }: Place): Promise<Measured> {
 /** Until what was begun has settled: two beats of a desk. */
 const quiet = () => new Promise((done) => setTimeout(done, 2_000));
 
-async function post(address: string, token: string, body: object): Promise<void> {
-  const headers = { Authorization: `Bearer ${token}` };
-  const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
-  if (!answer.ok) throw new Error(await answer.text());
-  await answer.text();
-}
-
 const serveWords = (data: string) =>
   [CLI, 'serve', '--data', data, '--port', '0', '--no-open', '--json'] as const;
 
@@ -93,18 +87,19 @@ async function ofNuija(data: string): Promise<Measured> {
   const serving = await startNode(serveWords(data));
   try {
     const { url, token } = readySchema.parse(JSON.parse(serving.line));
+    const post = posterAs(token);
     const api = `${url}api/events/${event}`;
     const headers = { Authorization: `Bearer ${token}` };
     const { sessions } = eventSchema.parse(await (await fetch(api, { headers })).json());
     const session = sessions.find(({ kind }) => kind === 'panel')?.id ?? '';
-    await post(`${api}/commands`, token, { command: { type: 'session.start', session } });
+    await post(`${api}/commands`, { command: { type: 'session.start', session } });
     return await measure({
       pid: serving.process.pid ?? 0,
       live: `${url.replace('http', 'ws')}api/live?event=${event}&view=stage`,
       token,
       ask: async (n) => {
         const command = { type: 'stage.message', text: `Paina ${n}.` };
-        await post(`${api}/commands`, token, { command });
+        await post(`${api}/commands`, { command });
         return command.text;
       },
     });
@@ -116,13 +111,14 @@ async function ofNuija(data: string): Promise<Measured> {
 async function ofBareWs(): Promise<Measured> {
   const server = await startBareServer();
   const at = `127.0.0.1:${server.line}`;
+  const post = posterAs('');
   try {
     return await measure({
       pid: server.process.pid ?? 0,
       live: `ws://${at}/`,
       token: '',
       ask: async (n) => {
-        await post(`http://${at}/`, '', { text: `Paina ${n}.`, frame: 'x'.repeat(1_500) });
+        await post(`http://${at}/`, { text: `Paina ${n}.`, frame: 'x'.repeat(1_500) });
         return `Paina ${n}.`;
       },
     });
