@@ -78,7 +78,8 @@ export async function printBadges(
     warnings: drawn.warnings,
   };
   if (phase === 'printed') return { json, lines: [`${printer}: ${drawn.badges} badges printed`] };
-  const why = reasonOf(job) || `${phase} on ${printer}.`;
+  const turned = phase === 'turn' ? words['printer.oneSided'] : '';
+  const why = reasonOf(job) || turned || `${phase} on ${printer}.`;
   const stays = isOver(phase) ? '' : ` The badges stay on the desk's to-print list.`;
   return refusal(json, `${why}${stays}`);
 }

@@ -6,33 +6,40 @@ import { Notice } from '../Notice';
 import type { Tone } from '../Notice';
 import type { Job } from './jobsWatch';
 import type { Together } from './together';
+import { TurnActions } from './TurnActions';
 import { useJobWords } from './useJobWords';
 import type { PrintJobs } from './usePrintJobs';
 import { usePrinters } from './usePrinters';
 
 interface Props extends Together {
-  does: Pick<PrintJobs, 'retry' | 'cancel' | 'settle'>;
+  does: Pick<PrintJobs, 'retry' | 'cancel' | 'settle' | 'backs'>;
 }
 
-const TONES: Partial<Record<Job['phase'], Tone>> = { held: 'warn', failed: 'bad', unclear: 'warn' };
+const TONES: Partial<Record<Job['phase'], Tone>> = {
+  held: 'warn',
+  failed: 'bad',
+  unclear: 'warn',
+  turn: 'warn',
+};
 
 /** Badges on their way: where they are, what keeps them, and what can be done about it. */
 export function JobNotice({ job, jobs, does }: Props) {
   const { t } = useTranslation('printing');
   const words = useJobWords();
   const [elsewhere, setElsewhere] = useState(false);
-  const { phase, printer, who } = job;
+  const { phase, printer, who, turn } = job;
   const said = { count: who.length, name: words.names(job), printer, why: words.why(job) };
   /** One after the other, in the order in which they were asked for. */
   const each = async (act: (one: Job) => Promise<void>) => {
     for (const one of jobs) await act(one);
   };
   const stuck = phase === 'held' || phase === 'failed' || phase === 'unclear';
+  const waits = stuck || phase === 'turn';
   return (
     <Notice
       tone={TONES[phase] ?? 'calm'}
       sign="print"
-      small={!stuck}
+      small={!waits}
       actions={
         <>
           {phase === 'unclear' && (
@@ -48,6 +55,13 @@ export function JobNotice({ job, jobs, does }: Props) {
                 {t('notOut')}
               </Button>
             </>
+          )}
+          {turn && (
+            <TurnActions
+              turn={turn}
+              onBacks={(top) => void each((one) => does.backs(one, top))}
+              onEnough={() => void each((one) => does.settle(one, true))}
+            />
           )}
           {phase === 'failed' && (
             <Button size="sm" onClick={() => void each((one) => does.retry(one))}>
@@ -68,9 +82,9 @@ export function JobNotice({ job, jobs, does }: Props) {
               }}
             />
           )}
-          {(stuck || isOpen(phase)) && (
+          {(waits || isOpen(phase)) && (
             <Button
-              size={stuck ? 'sm' : 'compact-sm'}
+              size={waits ? 'sm' : 'compact-sm'}
               variant="subtle"
               onClick={() => void each((one) => does.cancel(one))}
             >
@@ -80,7 +94,11 @@ export function JobNotice({ job, jobs, does }: Props) {
         </>
       }
     >
-      <span role={stuck ? 'alert' : 'status'}>{t(`strip.${phase}`, said)}</span>
+      <span role={waits ? 'alert' : 'status'}>
+        {t(`strip.${phase}`, said)}
+        {turn && ` ${t(`turn.${turn.edge}`, { count: turn.sheets })}`}
+        {turn && turn.sheets > 1 && ` ${t('turn.which')}`}
+      </span>
     </Notice>
   );
 }

@@ -14,6 +14,8 @@ interface Props {
   layout: string;
   /** What a layout of one's own measures. */
   custom?: CustomSize | undefined;
+  /** Whether it has backs on the other side of the sheet. */
+  twoSided?: boolean;
   /** What is shared with the screen around; asked here where it is left out. */
   printers?: Printers;
 }
@@ -27,7 +29,7 @@ function OwnChoice(about: Omit<Props, 'printers'>) {
   return <Choice {...about} printers={usePrinters()} />;
 }
 
-function Choice({ layout, custom, printers }: Props & { printers: Printers }) {
+function Choice({ layout, custom, twoSided = false, printers }: Props & { printers: Printers }) {
   const { t } = useTranslation('printing');
   const speech = useSpeech();
   const { told, settings, failure, refresh, choose } = printers;
@@ -73,6 +75,9 @@ function Choice({ layout, custom, printers }: Props & { printers: Printers }) {
             ? stateIn(found, t)
             : t(told.problem ? 'trouble.no-spooler' : 'trouble.no-printer', { printer: chosen })}
         </p>
+      )}
+      {found && twoSided && found.turns.length === 0 && (
+        <p className={styles.quiet}>{t('printer.oneSided')}</p>
       )}
       {chosen && (
         <Offset key={`${chosen} ${layout}`} {...{ layout, custom, printer: chosen, printers }} />

@@ -1,5 +1,6 @@
 import type { AnswerOf, Desk } from '../../../shared/contract';
-import { isOpen } from '../../../shared/print';
+import { isOpen, isOver } from '../../../shared/print';
+import { toLookAt, type Look } from './toLookAt';
 
 export type Job = AnswerOf<'print.jobs'>['jobs'][number];
 
@@ -9,10 +10,13 @@ const SOON = 1_000;
 const LATER = 3_000;
 
 const NO_JOBS: readonly Job[] = [];
+const NOTHING: readonly Look[] = [];
 
 /** The desk's to-print list of one event, for as long as somebody looks. */
 export class JobsWatch {
   private jobs = NO_JOBS;
+  private looks = NOTHING;
+  private readonly seen = new Set<string>();
   private text = '';
   private readonly lookers = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,6 +28,14 @@ export class JobsWatch {
   ) {}
 
   readonly snapshot = (): readonly Job[] => this.jobs;
+
+  /** Badges that somebody should look at before handing them out, until somebody has. */
+  readonly lookSnapshot = (): readonly Look[] => this.looks;
+
+  readonly markSeen = (id: string): void => {
+    this.seen.add(id);
+    this.tell();
+  };
 
   readonly subscribe = (looker: () => void): (() => void) => {
     this.lookers.add(looker);
@@ -57,8 +69,17 @@ export class JobsWatch {
     const told = await this.desk.ask('print.jobs', { event: this.event }).catch(() => null);
     const text = JSON.stringify(told?.jobs ?? null);
     if (!told || text === this.text) return;
+    if (this.text === '') {
+      // What was out before anybody looked here has been handed out.
+      for (const { id, phase } of told.jobs) if (isOver(phase)) this.seen.add(id);
+    }
     this.text = text;
     this.jobs = told.jobs;
+    this.tell();
+  }
+
+  private tell(): void {
+    this.looks = toLookAt(this.jobs, this.seen);
     for (const looker of this.lookers) looker();
   }
 }

@@ -36,6 +36,12 @@ describe('jobs told together', () => {
     expect(told([job('a', unclear), job('b', unclear)])).toHaveLength(2);
   });
 
+  it('are never piles of sheets that are to be turned', () => {
+    const turn = { edge: 'long-edge' as const, sheets: 2, first: 'a', last: 'b' };
+    const fronts = { phase: 'turn' as const, troubles: [], turn };
+    expect(told([job('a', fronts), job('b', fronts)])).toHaveLength(2);
+  });
+
   it('come with what stands in the way first', () => {
     const flowing = job('a', { phase: 'printing', troubles: [] });
     const failed = job('c', { phase: 'failed', troubles: ['given-up'] });

@@ -7,15 +7,23 @@ export interface Together {
   job: Job;
 }
 
-/** Phases in which a person has to do something; what is unclear is asked one by one. */
-const ORDER: readonly PrintPhase[] = ['failed', 'unclear', 'held', 'printing', 'queued', 'making'];
+/** The phases in which a person has to do something come first; what is unclear or to be turned is asked one by one. */
+const ORDER: readonly PrintPhase[] = [
+  'failed',
+  'unclear',
+  'held',
+  'turn',
+  'printing',
+  'queued',
+  'making',
+];
 
 /** One line for each printer and each thing that is to be said of it, what stands in the way first. */
 export function together(waiting: readonly Job[]): Together[] {
   const groups = new Map<string, Job[]>();
   for (const job of waiting) {
     const { phase, printer, troubles, says, failure } = job;
-    const one = phase === 'unclear' ? job.id : '';
+    const one = phase === 'unclear' || phase === 'turn' ? job.id : '';
     const key = JSON.stringify([phase, printer, troubles, says, failure, one]);
     groups.set(key, [...(groups.get(key) ?? []), job]);
   }

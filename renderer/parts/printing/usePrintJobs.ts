@@ -6,6 +6,7 @@ import type { ReprintReason } from '../../../shared/print';
 import { failureOf, useDesk, useEventDesk } from '../../desk';
 import { watchOf } from './jobsWatch';
 import type { Job } from './jobsWatch';
+import type { Look } from './toLookAt';
 
 /** Badges to print, by the desk that this page talks to. */
 export interface Wanted {
@@ -19,6 +20,10 @@ export interface Wanted {
 export interface PrintJobs {
   /** What was asked for and is not out yet, the oldest first. */
   waiting: readonly Job[];
+  /** Badges that somebody should look at before handing them out. */
+  looks: readonly Look[];
+  /** Somebody has looked at the badges of that job. */
+  markSeen(job: string): void;
   /** Why the last question could not be carried out. */
   failure: Failure | undefined;
   /** Answers why the badges are not on the list; null when they are. */
@@ -26,6 +31,8 @@ export interface PrintJobs {
   retry(job: Job, printer?: string): Promise<void>;
   cancel(job: Job): Promise<void>;
   settle(job: Job, cameOut: boolean): Promise<void>;
+  /** The sheets are turned; `top` is the one that the printer takes first. */
+  backs(job: Job, top: 'first' | 'last'): Promise<void>;
 }
 
 const notNow = () => () => undefined;
@@ -37,6 +44,7 @@ export function usePrintJobs(): PrintJobs {
   const watch = watchOf(desk, eventId);
   // A desk that is not heard is not asked either; what was known last stands until it is back.
   const jobs = useSyncExternalStore(online ? watch.subscribe : notNow, watch.snapshot);
+  const looks = useSyncExternalStore(online ? watch.subscribe : notNow, watch.lookSnapshot);
   const [failure, setFailure] = useState<Failure>();
 
   const carryOut = useCallback(
@@ -65,6 +73,8 @@ export function usePrintJobs(): PrintJobs {
   );
   return {
     waiting: jobs.filter((one) => !isOver(one.phase)),
+    looks,
+    markSeen: watch.markSeen,
     failure,
     send,
     retry: async ({ id }, printer) => {
@@ -75,6 +85,9 @@ export function usePrintJobs(): PrintJobs {
     },
     settle: async ({ id }, cameOut) => {
       await carryOut(() => desk.ask('print.settle', { job: id, cameOut }));
+    },
+    backs: async ({ id }, top) => {
+      await carryOut(() => desk.ask('print.backs', { job: id, top }));
     },
   };
 }

@@ -111,7 +111,7 @@ export function PreviewPane(props: Props) {
           <Refused why={printing.refused} />
         </div>
       )}
-      <PrintJobs brief />
+      <PrintJobs brief warns={false} />
       {preview && <Warnings warnings={preview.warnings} />}
       {failure && (
         <p className={styles.failure} role="alert">

@@ -89,8 +89,20 @@ export function SettingsPane(props: Props) {
               onChange={(input) => change({ ...design, cutMarks: input.currentTarget.checked })}
             />
           )}
-          <PrinterChoice layout={chosen} printers={printers} />
-          <TestSheet layout={chosen} size={size} printers={printers} />
+          <PrinterChoice
+            layout={chosen}
+            custom={size ?? undefined}
+            twoSided={twoSided && sheet.back !== 'fold'}
+            printers={printers}
+          />
+          {!printers.settings?.printers[chosen] && (
+            <>
+              {twoSided && sheet.back && sheet.back !== 'fold' && (
+                <p className={styles.quiet}>{t(`dialog.${sheet.back}`)}</p>
+              )}
+              <TestSheet layout={chosen} size={size} />
+            </>
+          )}
         </Tabs.Panel>
         <Tabs.Panel value="content" className={styles.panel}>
           <ElementList design={design} onChange={change} />
