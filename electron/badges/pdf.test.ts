@@ -13,7 +13,10 @@ import type { Word } from './testing/poppler';
 if (noPoppler) console.warn(`Badges are not looked at as PDF: ${noPoppler}.`);
 
 /** People on each layout; all the layouts together make thousands. */
-const PEOPLE = process.env['NUIJA_BADGES'] === 'whole' ? 2_000 : 120;
+const isWhole = process.env['NUIJA_BADGES'] === 'whole';
+const PEOPLE = isWhole ? 2_000 : 120;
+/** Thousands of badges on a machine that has other things to do, ms. */
+const PATIENCE = isWhole ? 3_600_000 : 120_000;
 const DPI = 100;
 const letters = (text: string) =>
   Array.from(text.normalize('NFKC').replace(/\s/gu, '')).toSorted().join('');
@@ -52,7 +55,7 @@ describe.skipIf(noPoppler).each(listLayouts().map(({ name }) => name))(
     beforeAll(async () => {
       job = await renderBadges(people, { ...OPTIONS, layout: name, back: BACK });
       words = wordsOf(job.pdf);
-    });
+    }, PATIENCE);
 
     it('keeps every word inside the safe area of its badge', () => {
       const outside = fronts().flatMap((front) =>
