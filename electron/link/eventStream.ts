@@ -24,6 +24,7 @@ export function eventStream(
   let stop = () => {};
   let open = true;
   const end = () => {
+    if (!open) return;
     open = false;
     stop();
     gone();
