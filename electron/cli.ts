@@ -22,6 +22,7 @@ import { receive } from './cli/receive';
 import { report } from './cli/report';
 import { runSheet } from './cli/runSheet';
 import { serve } from './cli/serve';
+import { tour } from './cli/tour';
 import {
   passphrase,
   passphraseChange,
@@ -52,6 +53,7 @@ const VERBS: readonly Verb[] = [
   badgeDocument,
   printers,
   report,
+  tour,
   feedbackForm,
   runSheet,
   backupList,

@@ -17,6 +17,7 @@ import { publicParticipantSchema } from './model/public';
 import { networkChannels } from './network/channels';
 import { printChannels } from './print';
 import { STAGE_VIEWS, stageViewSchema } from './stage/view';
+import { tourChannels } from './tour/channels';
 import { mergeToldSchema } from './tour/told';
 
 const event = z.string().min(1).max(100).describe('event id');
@@ -456,6 +457,7 @@ export const channels = {
     z.object({ except: event.optional() }),
     z.object({ figures: z.array(figuresSchema), locked: z.int() }),
   ),
+  ...tourChannels(failureSchema),
   /** All figures of an event as an A4 PDF. */
   'reports.event': channel(
     z.object({ event, language: z.enum(['fi', 'sv', 'en']) }),

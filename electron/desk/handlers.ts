@@ -27,6 +27,7 @@ import { hashOf, PinDoor } from './pin';
 import { PageDrafts } from './pageDrafts';
 import { programmeOf } from './programme';
 import { figuresOfEvents, summaries } from './summaries';
+import { readTour } from './tour';
 
 /** How stage screens are opened: windows in the desktop app, an address elsewhere. */
 export interface StageDoor {
@@ -222,6 +223,11 @@ export function createHandlers(around: Surroundings): Handlers {
     'figures.events': checked(channels['figures.events'], ({ except = '' }) =>
       figuresOfEvents(shelf, except, clock.now()),
     ),
+    'tour.read': checked(channels['tour.read'], ({ files }) => readTour(shelf, files, clock.now())),
+    'tour.workbook': checked(channels['tour.workbook'], async ({ figures, language }) => {
+      const { tourFile } = await import('../exchange/tour/file');
+      return tourFile(figures, language);
+    }),
     'reports.event': checked(channels['reports.event'], async ({ event, language }) => {
       const { reportOf } = await import('../reports/reportOf');
       const report = reportOf((await shelf.open(event)).state, language, clock.now());

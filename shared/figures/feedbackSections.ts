@@ -7,7 +7,7 @@ import type { FigureWords } from './words';
 
 /** What guests answered, those questions left out that are answered in words: these are not for a report. */
 export function feedbackSections(
-  { feedback }: Figures,
+  { feedback }: Pick<Figures, 'feedback'>,
   words: FigureWords,
   own: readonly Question[],
 ): FigureSection[] {
