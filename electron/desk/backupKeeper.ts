@@ -92,7 +92,7 @@ export class BackupKeeper {
 
   private async write(id: string, why: BackupReason, state: EventState | null) {
     const { disk, clock } = this.around;
-    const now = state ? { seq: state.seq, about: aboutOf(state) } : {};
+    const now = state ? { seq: state.seq, about: await aboutOf(state) } : {};
     const wish = { why, at: clock.now(), event: id, ...now };
     const made = await makeBackup(disk, this.folder(id), wish);
     this.troubles.delete(id);
@@ -105,7 +105,7 @@ export class BackupKeeper {
 }
 
 /** What a list of backups tells of an event. */
-export function aboutOf(state: EventState): BackupAbout {
-  const { name, date, participants, present } = summaryOf(state);
+export async function aboutOf(state: EventState): Promise<BackupAbout> {
+  const { name, date, participants, present } = await summaryOf(state);
   return { name, date, participants, present };
 }

@@ -78,7 +78,7 @@ export class Backups {
     const done: Restored[] = [];
     try {
       await shelf.rework(event, async (_folder, state) => {
-        const now = { at: clock.now(), event, ...(state ? { about: aboutOf(state) } : {}) };
+        const now = { at: clock.now(), event, ...(state ? { about: await aboutOf(state) } : {}) };
         done.push(await restoreFiles(disk, folder, backup.files, now));
       });
     } catch (error) {
@@ -156,7 +156,7 @@ export class Backups {
     const { disk, keeper, clock } = this.around;
     const folder = await this.folder(event);
     const state = await this.stateOf(event);
-    const now = state ? { seq: state.seq, about: aboutOf(state) } : {};
+    const now = state ? { seq: state.seq, about: await aboutOf(state) } : {};
     return keeper.quiet(event, () =>
       packEvent(disk, folder, { why: 'asked', at: clock.now(), event, ...now }),
     );

@@ -97,7 +97,7 @@ export class Merging {
       const whole = together(await gathered(read), there);
       const key = await readIfThere(disk, join(folder, KEY_FILE));
       const files = filesOf(whole, seal, key);
-      const now = { at: clock.now(), event, about: aboutOf(state) };
+      const now = { at: clock.now(), event, about: await aboutOf(state) };
       return { whole, before: (await restoreFiles(disk, folder, files, now)).before };
     });
     // The backups of before are of another history now: this is the first of the new one.

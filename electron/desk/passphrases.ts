@@ -174,7 +174,7 @@ export class Passphrases {
   private async clearNow(event: string): Promise<Cleared> {
     const { disk, dataFolder, shelf, clock, quiet } = this.around;
     const { state } = await shelf.open(event);
-    const { name, date, participants, present } = summaryOf(state);
+    const { name, date, participants, present } = await summaryOf(state);
     const about = { name, date, participants, present };
     const wish = { at: clock.now(), event, about };
     return quiet(event, () => clearAfterResealing(disk, eventFolder(dataFolder, event), wish));

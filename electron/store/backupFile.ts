@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { setImmediate as otherWork } from 'node:timers/promises';
-import { constants, createGunzip, createGzip } from 'node:zlib';
+import { constants, crc32, createGunzip, createGzip } from 'node:zlib';
 import type { Gunzip, Gzip } from 'node:zlib';
 import { BackupError } from './backupError';
 import { backupHeadLine, backupSize, readBackupHead } from './backupHead';
@@ -8,6 +8,7 @@ import type { BackupHead, PartFile } from './backupHead';
 import { BYTES_AT_ONCE, NewerFiles, checksumOf, soundJournal, soundSnapshot } from './backupSound';
 import type { Disk } from './disk';
 import { JOURNAL_FILE, SNAPSHOT_FILE } from './eventFiles';
+import { checksumText } from './journalLine';
 import { asStoreError } from './storeError';
 import { writeSynced } from './swap';
 
@@ -34,13 +35,20 @@ export async function packBackup(
   return { head, bytes: await joined([Buffer.from(backupHeadLine(head)), ...chunks]) };
 }
 
-/** What a packer or unpacker makes of bytes, in chunks of some size; throws past `most` bytes. */
-async function through(stream: Gzip | Gunzip, bytes: Buffer, most: number): Promise<Buffer[]> {
-  const chunks: Buffer[] = [];
-  let length = 0;
+/** What a packer or unpacker makes of bytes, in chunks of some size. */
+async function* chunksOf(stream: Gzip | Gunzip, bytes: Buffer): AsyncGenerator<Buffer> {
   stream.end(bytes);
   for await (const chunk of stream) {
     if (!Buffer.isBuffer(chunk)) throw new Error('a packer gave out text');
+    yield chunk;
+  }
+}
+
+/** All of `chunksOf`; throws past `most` bytes. */
+async function through(stream: Gzip | Gunzip, bytes: Buffer, most: number): Promise<Buffer[]> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of chunksOf(stream, bytes)) {
     chunks.push(chunk);
     length += chunk.length;
     if (length > most) throw new Error(`it is longer than ${most} bytes`);
@@ -63,29 +71,65 @@ async function joined(chunks: readonly Buffer[]): Promise<Buffer> {
 }
 
 /**
- * Takes a backup apart and checks all of it: checksums, database, journal, and that both end where the head
- * says. Throws BackupError.
+ * Checks that a backup holds what its head says, every byte, without keeping what comes out: of an event of 100,000
+ * people that would be so much memory at once that clearing it up holds up a check-in. Throws BackupError.
  */
-export async function unpackBackup(
-  bytes: Buffer,
-): Promise<{ head: BackupHead; files: EventFiles }> {
+export async function checkBackup(bytes: Buffer): Promise<void> {
+  for (const { part, packed } of packedParts(bytes)) {
+    let size = 0;
+    let sum = 0;
+    try {
+      for await (const chunk of chunksOf(createGunzip({ chunkSize: PACKING.chunkSize }), packed)) {
+        size += chunk.length;
+        if (size > part.size) break;
+        sum = crc32(chunk, sum);
+      }
+    } catch (error) {
+      damaged(part.file, error);
+    }
+    if (size !== part.size || checksumText(sum) !== part.crc) throw notAsWritten(part.file);
+  }
+}
+
+/** The parts of a backup as they lie in it. Throws BackupError where it has no head or another length than it says. */
+function* packedParts(bytes: Buffer) {
+  const { head, length } = headOf(bytes);
+  let at = length;
+  for (const part of head.parts) {
+    yield { part, packed: bytes.subarray(at, at + part.packed) };
+    at += part.packed;
+  }
+}
+
+function headOf(bytes: Buffer): { head: BackupHead; length: number } {
   const reading = readBackupHead(bytes);
   if (!reading.ok) throw new BackupError(reading.flaw, reading.detail);
   const { head, length } = reading;
   if (bytes.length !== backupSize(head, length)) {
     throw new BackupError('damaged', `it is ${bytes.length} bytes long, not as its head says`);
   }
+  return { head, length };
+}
+
+const notAsWritten = (file: PartFile) =>
+  new BackupError('damaged', `${file} in it is not what was written`);
+
+/**
+ * Takes a backup apart and checks all of it: checksums, database, journal, and that both end where the head
+ * says. Throws BackupError.
+ */
+export async function unpackBackup(
+  bytes: Buffer,
+): Promise<{ head: BackupHead; files: EventFiles }> {
+  const { head } = headOf(bytes);
   const files = new Map<PartFile, Buffer>();
-  let at = length;
-  for (const part of head.parts) {
-    const from = at;
-    at += part.packed;
+  for (const { part, packed } of packedParts(bytes)) {
     const stream = createGunzip({ chunkSize: PACKING.chunkSize });
-    const content = await through(stream, bytes.subarray(from, at), part.size)
+    const content = await through(stream, packed, part.size)
       .then(joined)
       .catch((error: unknown) => damaged(part.file, error));
     if (content.length !== part.size || (await checksumOf(content)) !== part.crc) {
-      throw new BackupError('damaged', `${part.file} in it is not what was written`);
+      throw notAsWritten(part.file);
     }
     files.set(part.file, content);
   }

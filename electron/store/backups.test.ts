@@ -2,7 +2,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BackupError } from './backupError';
-import { packBackup } from './backupFile';
+import { checkBackup, packBackup } from './backupFile';
 import { backupHeadLine, readBackupHead } from './backupHead';
 import { BACKUP_FOLDER } from './backupName';
 import {
@@ -11,6 +11,7 @@ import {
   namedBackups,
   newestGoodBackup,
   openBackup,
+  packEvent,
   readBackup,
   removeBackups,
 } from './backups';
@@ -134,6 +135,36 @@ describe('what goes wrong while a backup is made', () => {
     const made = await makeBackup(disk, folder, wish());
     await readBackup(nodeDisk, folder, made.name, EVENT);
   });
+
+  it('a disk that shows an earlier backup instead of the one it was given is found out', async () => {
+    const folder = await eventOf(8);
+    const { name } = await makeBackup(nodeDisk, folder, wish());
+    const earlier = await readFile(join(folder, BACKUP_FOLDER, name));
+    const stale = {
+      ...nodeDisk,
+      read: (path: string) =>
+        path.endsWith('.nuija-backup') ? Promise.resolve(earlier) : nodeDisk.read(path),
+    };
+    const later = wish({ at: AT + 1_000 });
+    await expect(makeBackup(stale, folder, later)).rejects.toMatchObject({ code: 'io' });
+    expect(await readdir(join(folder, BACKUP_FOLDER))).toEqual([name]);
+  });
+
+  it.each(['size', 'crc'] as const)(
+    'a part of another %s than its head says is found',
+    async (of) => {
+      const folder = await eventOf(8);
+      const { head, bytes } = await packEvent(nodeDisk, folder, wish());
+      await checkBackup(bytes);
+      const [first, ...others] = head.parts;
+      if (!first) throw new Error('it has no parts');
+      const other = of === 'size' ? { size: first.size + 1 } : { crc: '00000000' };
+      const line = backupHeadLine({ ...head, parts: [{ ...first, ...other }, ...others] });
+      const content = bytes.subarray(bytes.indexOf('\n') + 1);
+      const changed = Buffer.concat([Buffer.from(line), content]);
+      await expect(checkBackup(changed)).rejects.toMatchObject({ refusal: 'damaged' });
+    },
+  );
 
   it('a disk that keeps other bytes than it was given is found out, and its file removed', async () => {
     const folder = await eventOf(8);

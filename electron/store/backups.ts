@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { BackupError } from './backupError';
-import { packBackup, unpackBackup, writeDurably } from './backupFile';
+import { checkBackup, packBackup, unpackBackup, writeDurably } from './backupFile';
 import type { EventFiles } from './backupFile';
 import type { BackupAbout, BackupFlaw, BackupHead, PartFile } from './backupHead';
 import { LONGEST_HEAD, backupSize, readBackupHead } from './backupHead';
@@ -107,7 +107,9 @@ export async function makeBackup(
 export async function writeVerified(disk: Disk, path: string, bytes: Buffer): Promise<void> {
   await writeDurably(disk, path, bytes);
   try {
-    await unpackBackup(await disk.read(path));
+    const kept = await disk.read(path);
+    if (!kept.equals(bytes)) throw new BackupError('damaged', 'other bytes came back');
+    await checkBackup(kept);
   } catch (error) {
     await disk.remove(path).catch(() => undefined);
     if (!(error instanceof BackupError)) throw asStoreError(error, 'reading back', path);
