@@ -12,7 +12,7 @@ import type { ExportWords } from './words';
 
 const CONTACT_FIELDS = ['name', 'title', 'organisation', 'email', 'phone'] as const;
 /** How wide they are on paper, relative to each other. */
-const CONTACT_SHARES = [22, 19, 24, 30, 18];
+const CONTACT_SHARES = [20, 15, 21, 32, 17];
 
 /** The participants' contact details for each other, of those who agreed: name, title, organisation, e-mail, phone. */
 function contactRows({ participants }: EventState): string[][] {

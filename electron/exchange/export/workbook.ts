@@ -33,7 +33,7 @@ export async function workbook(
 ): Promise<Uint8Array> {
   return writeXlsxFile(
     sheets.map((one) => sheetOf(one, timeZone)),
-    { features: [filters(sheets)] },
+    { features: [filters(sheets)], fontFamily: 'Arial', fontSize: 10 },
   ).toBuffer();
 }
 
@@ -83,23 +83,39 @@ function widthOf(cell: Cell | undefined): number {
   );
 }
 
-/** A filter over each sheet's table. It has to stand right behind the data (ECMA-376, CT_Worksheet). */
+/**
+ * A filter over each sheet's table: right behind the data (ECMA-376, CT_Worksheet), and once more as the name by
+ * which Excel itself writes it and without which LibreOffice does not see it.
+ */
 function filters(sheets: readonly SheetContent[]): Feature<Stream | Buffer | Blob> {
+  const last = ({ headings, rows }: SheetContent) => [columnName(headings.length), rows.length + 1];
+  const names = sheets.map((sheet, at) => {
+    const [column, row] = last(sheet);
+    const place = `'${sheet.name.replaceAll("'", "''")}'!$A$1:$${column}$${row}`;
+    return `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${xmlText(place)}</definedName>`;
+  });
   return {
     files: {
       transform: {
+        'xl/workbook.xml': {
+          transform: (xml) =>
+            xml.replace('</sheets>', `</sheets><definedNames>${names.join('')}</definedNames>`),
+        },
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _options, { sheetIndex }) => {
             const sheet = sheets[sheetIndex];
             if (!sheet) return xml;
-            const ref = `A1:${columnName(sheet.headings.length)}${sheet.rows.length + 1}`;
-            return xml.replace('</sheetData>', `</sheetData><autoFilter ref="${ref}"/>`);
+            const filter = `<autoFilter ref="A1:${last(sheet).join('')}"/>`;
+            return xml.replace('</sheetData>', `</sheetData>${filter}`);
           },
         },
       },
     },
   };
 }
+
+const xmlText = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Letters of a column, from 1: A … Z, AA … */
 function columnName(column: number): string {

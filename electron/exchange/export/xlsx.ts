@@ -70,7 +70,7 @@ function checkIns({ participants }: EventState, { say, term }: ExportWords): Con
         person.organisation,
         person.sector && term(`sector.${person.sector}`),
         person.checkedInDesk,
-        person.source === 'walk-in',
+        term(person.source === 'walk-in' ? 'yes' : 'no'),
         instant(person.status === 'left' ? person.leftAt : null),
       ]),
   };
@@ -134,6 +134,7 @@ function feedback({ event, feedback: sheets }: EventState, words: ExportWords): 
 
 function answerCell(question: Asked, said: Answers[string] | undefined, words: ExportWords): Cell {
   if (said === undefined) return null;
+  if (typeof said === 'boolean') return words.term(said ? 'yes' : 'no');
   if (question.kind !== 'choice' || typeof said !== 'number') return said;
   const choice = question.choices[said];
   return choice ? inWords(choice, words.language) : null;
