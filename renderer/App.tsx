@@ -17,6 +17,7 @@ import { Kiosk } from './screens/kiosk/Kiosk';
 import { isKioskTab, useKioskLock } from './screens/kiosk/kioskLock';
 import StageScreen from './screens/stage/StageScreen';
 import { StartScreen } from './screens/start/StartScreen';
+import { TourScreen } from './screens/tour/TourScreen';
 import { UnlockScreen } from './screens/unlock/UnlockScreen';
 import { cssVariables, makeTheme } from './theme/theme';
 import { showIn } from './words/i18n';
@@ -62,6 +63,8 @@ function Page({ route, onAccent }: { route: Route; onAccent(accent: string): voi
       <SpokenLanguage />
       {route.at === 'start' ? (
         <StartScreen />
+      ) : route.at === 'tour' ? (
+        <TourScreen />
       ) : (
         <EventDeskProvider
           key={`${route.event} ${opened}`}

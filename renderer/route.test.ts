@@ -6,6 +6,11 @@ describe('the address of a page', () => {
     expect(readRoute('#/e/01ABC/panel')).toEqual({ at: 'event', event: '01ABC', screen: 'panel' });
   });
 
+  it('may be that of the tour', () => {
+    expect(readRoute('#/tour')).toEqual({ at: 'tour' });
+    expect(writeRoute({ at: 'tour' })).toBe('#/tour');
+  });
+
   it('names the view at the door', () => {
     const route = { at: 'door', event: '01ABC' } as const;
     expect(readRoute('#/door/01ABC')).toEqual(route);

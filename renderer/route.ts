@@ -9,6 +9,8 @@ import type { Language } from './words/languages';
 /** Where the page is; kept in the address after `#`, so that it can be opened and bookmarked. */
 export type Route =
   | { at: 'start' }
+  /** Several events together. */
+  | { at: 'tour' }
   | { at: 'event'; event: string; screen: ScreenName }
   /** The steward's view at the door: a colour and a word for each who comes. */
   | { at: 'door'; event: string }
@@ -17,7 +19,7 @@ export type Route =
   | { at: 'stage'; event: string; view: StageViewName; language?: Language; display?: string };
 
 /**
- * Reads `#/`, `#/e/<event>/<screen>`, `#/door/<event>`, `#/kiosk/<event>/feedback` and
+ * Reads `#/`, `#/tour`, `#/e/<event>/<screen>`, `#/door/<event>`, `#/kiosk/<event>/feedback` and
  * `#/stage/<event>/<view>[/<language>[/<display>]]`;
  * anything else is the start. `<display>` is the name by which the test picture calls its display.
  */
@@ -29,6 +31,7 @@ export function readRoute(hash: string): Route {
   if (area === 'e' && event) {
     return { at: 'event', event, screen: SCREENS.find((one) => one === last) ?? 'reception' };
   }
+  if (area === 'tour') return { at: 'tour' };
   if (area === 'door' && event) return { at: 'door', event };
   if (area === 'kiosk' && event) return { at: 'kiosk', event };
   if (area === 'stage' && event) {
@@ -48,6 +51,7 @@ export function readRoute(hash: string): Route {
 /** The address of a route, with its `#`. */
 export function writeRoute(route: Route): string {
   if (route.at === 'start') return '#/';
+  if (route.at === 'tour') return '#/tour';
   const event = encodeURIComponent(route.event);
   if (route.at === 'door') return `#/door/${event}`;
   if (route.at === 'kiosk') return `#/kiosk/${event}/feedback`;

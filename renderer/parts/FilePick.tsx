@@ -12,16 +12,29 @@ interface Props {
   accept: string;
   busy?: boolean;
   autoFocus?: boolean;
-  onFile(file: File): void;
+  onFile?(file: File): void;
+  /** Several at once. */
+  onFiles?(files: File[]): void;
 }
 
 /** A file by button, by keyboard or dropped. */
-export function FilePick({ label, hint, accept, busy = false, autoFocus = false, onFile }: Props) {
+export function FilePick({
+  label,
+  hint,
+  accept,
+  busy = false,
+  autoFocus = false,
+  onFile,
+  onFiles,
+}: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file) onFile(file);
+    const [file, ...more] = files ?? [];
+    if (file) {
+      onFile?.(file);
+      onFiles?.([file, ...more]);
+    }
     if (input.current) input.current.value = '';
   };
   return (
@@ -54,6 +67,7 @@ export function FilePick({ label, hint, accept, busy = false, autoFocus = false,
         ref={input}
         type="file"
         accept={accept}
+        multiple={onFiles !== undefined}
         hidden
         aria-label={label}
         onChange={(change) => take(change.currentTarget.files)}

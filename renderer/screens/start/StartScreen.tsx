@@ -12,6 +12,7 @@ import { useSpeech } from '../../words/useSpeech';
 import { About } from './About';
 import { ClosedEvent } from './ClosedEvent';
 import { EventList } from './EventList';
+import { ToTour } from './ToTour';
 import { WaysToBegin } from './WaysToBegin';
 import styles from './StartScreen.module.css';
 
@@ -48,6 +49,7 @@ export function StartScreen() {
         )}
         {!events && !failure && <Loader size="sm" aria-label={t('loading')} />}
         {events && events.length > 0 && <EventList events={events} />}
+        {events && events.length > 0 && <ToTour />}
         {events && <WaysToBegin heading={!isFirstRun} />}
         {info && <About info={info} />}
       </main>

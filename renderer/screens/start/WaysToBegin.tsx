@@ -11,6 +11,7 @@ import { Notice } from '../../parts/Notice';
 import { goTo } from '../../route';
 import type { ScreenName } from '../../../shared/screens';
 import { useSpeech } from '../../words/useSpeech';
+import { MergeOffer } from '../tour/MergeOffer';
 import { FromStick } from './FromStick';
 import { NewEventForm } from './NewEventForm';
 import type { NewEvent } from './NewEventForm';
@@ -25,10 +26,13 @@ export function WaysToBegin({ heading }: { heading: boolean }) {
   const speech = useSpeech();
   const [busy, setBusy] = useState<Way>();
   const [failure, setFailure] = useState<Failure>();
+  /** A file of an event that is here already. */
+  const [known, setKnown] = useState('');
 
   const begin = async (way: Way, screen: ScreenName, make: () => Promise<{ event: string }>) => {
     setBusy(way);
     setFailure(undefined);
+    setKnown('');
     try {
       const { event } = await make();
       goTo({ at: 'event', event, screen });
@@ -41,16 +45,28 @@ export function WaysToBegin({ heading }: { heading: boolean }) {
   const make = ({ template, ...details }: NewEvent) =>
     begin('new', 'setup', () => desk.ask('events.create', { details, template }));
   const open = (file: File) =>
-    begin('file', 'reception', async () =>
-      desk.ask('events.receive', { bytes: await fileBase64(file) }),
-    );
+    begin('file', 'reception', async () => {
+      const bytes = await fileBase64(file);
+      try {
+        return await desk.ask('events.receive', { bytes });
+      } catch (error) {
+        if (failureOf(error).code === 'event.exists') setKnown(bytes);
+        throw error;
+      }
+    });
 
   return (
     <section aria-label={t('begin')}>
       <Title order={2} size="h3" className={heading ? undefined : 'unseen'}>
         {t('begin')}
       </Title>
-      <div role="alert">{failure && <Notice tone="bad">{speech.failure(failure)}</Notice>}</div>
+      <div role="alert">
+        {known ? (
+          <MergeOffer key={known.length} bytes={known} />
+        ) : (
+          failure && <Notice tone="bad">{speech.failure(failure)}</Notice>
+        )}
+      </div>
       <div className={styles.ways}>
         <div className={styles.stack}>
           <div className={`card ${styles.way}`}>

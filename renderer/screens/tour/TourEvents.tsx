@@ -1,0 +1,43 @@
+import { Checkbox } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { TourEntry } from '../../../shared/tour/channels';
+import { useSpeech } from '../../words/useSpeech';
+import { ToldMerge } from './ToldMerge';
+import styles from './tour.module.css';
+
+interface Props {
+  entries: readonly TourEntry[];
+  left: ReadonlySet<string>;
+  onToggle(event: string): void;
+}
+
+/** The events, each with where it was read and how its copies went together; one can be left out. */
+export function TourEvents({ entries, left, onToggle }: Props) {
+  const { t } = useTranslation('tour');
+  const speech = useSpeech();
+  const byDay = entries.toSorted((a, b) => (a.figures.event.date < b.figures.event.date ? -1 : 1));
+  return (
+    <ul className={styles.events}>
+      {byDay.map(({ figures: { event, attendance }, from, told }) => (
+        <li key={event.id}>
+          <Checkbox
+            checked={!event.sample && !left.has(event.id)}
+            disabled={event.sample}
+            label={`${event.name}, ${speech.day(event.date)}`}
+            description={[
+              event.sample ? t('sample') : `${speech.number(attendance.came)} ${t('participants')}`,
+              from.map((file) => file || t('here')).join(' + '),
+            ].join(' · ')}
+            onChange={() => onToggle(event.id)}
+          />
+          {told.map((one) => (
+            <details key={one.file} className={styles.how}>
+              <summary>{t('told.title', { file: one.file })}</summary>
+              <ToldMerge told={one.told} />
+            </details>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
