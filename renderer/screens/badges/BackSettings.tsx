@@ -4,7 +4,7 @@ import { everyPart, type BackDesign, type BackPart } from '../../../shared/badge
 import type { BadgeDesign } from '../../../shared/badges/design';
 import { MoveKeys } from '../../parts/MoveKeys';
 import { SavedText } from '../../parts/SavedField';
-import styles from './badges.module.css';
+import styles from './design.module.css';
 
 interface Props {
   design: BadgeDesign;

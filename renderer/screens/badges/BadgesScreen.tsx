@@ -7,6 +7,7 @@ import { useEventDesk } from '../../desk';
 import { usePrinters } from '../../parts/printing';
 import { useSpeech } from '../../words/useSpeech';
 import styles from './badges.module.css';
+import words from './words.module.css';
 import { PreviewPane } from './PreviewPane';
 import { SettingsPane } from './SettingsPane';
 import { useDesign } from './useDesign';
@@ -21,10 +22,10 @@ export default function BadgesScreen() {
   const { t } = useTranslation('badges');
   const { layouts, failure } = useLayouts();
   const speech = useSpeech();
-  if (failure) return <p className={styles.alone}>{speech.failure(failure)}</p>;
+  if (failure) return <p className={words.alone}>{speech.failure(failure)}</p>;
   if (!layouts) {
     return (
-      <p className={styles.alone}>
+      <p className={words.alone}>
         <Loader size="sm" /> {t('loading')}
       </p>
     );

@@ -2,7 +2,8 @@ import { Checkbox, ColorInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { COLOURED_ROLES, type BadgeDesign } from '../../../shared/badges/design';
 import { SECTORS } from '../../../shared/model/participant';
-import styles from './badges.module.css';
+import styles from './design.module.css';
+import words from './words.module.css';
 
 interface Props {
   design: BadgeDesign;
@@ -40,7 +41,7 @@ export function ColourSettings({ design, onChange }: Props) {
           />
         ))}
       </div>
-      <p className={styles.quiet}>{t('colours.how')}</p>
+      <p className={words.quiet}>{t('colours.how')}</p>
     </details>
   );
 }

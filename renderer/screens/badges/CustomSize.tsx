@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { customLayout, type CustomSize as Size } from '../../../shared/badges/customLayout';
-import styles from './badges.module.css';
+import styles from './design.module.css';
+import words from './words.module.css';
 
 interface Props {
   size: Size | null;
@@ -86,7 +87,7 @@ export function CustomSize({ size, onKeep }: Props) {
         ]}
       />
       {others.map(({ field, code, values }) => (
-        <p key={field} className={styles.wrong} role="alert">
+        <p key={field} className={words.wrong} role="alert">
           {t(`size.problem.${code}`, values)}
         </p>
       ))}

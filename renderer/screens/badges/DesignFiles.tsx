@@ -12,7 +12,8 @@ import { failureOf, useDesk, useEventDesk } from '../../desk';
 import { download } from '../../parts/download';
 import { FilePick } from '../../parts/FilePick';
 import { useSpeech } from '../../words/useSpeech';
-import styles from './badges.module.css';
+import styles from './design.module.css';
+import words from './words.module.css';
 import { useOtherEvents } from './useOtherEvents';
 
 interface Props {
@@ -91,7 +92,7 @@ export function DesignFiles({ design, onTake }: Props) {
         onFile={(file) => void open(file)}
       />
       {said && (
-        <p className={said.good ? styles.quiet : styles.wrong} role="alert">
+        <p className={said.good ? words.quiet : words.wrong} role="alert">
           {said.text}
         </p>
       )}

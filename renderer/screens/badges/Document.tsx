@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import styles from './badges.module.css';
+import styles from './preview.module.css';
 
 interface Props {
   ref: RefObject<HTMLIFrameElement | null>;

@@ -9,7 +9,8 @@ import { fromBase64 } from '../../parts/bytes';
 import { download } from '../../parts/download';
 import { Icon } from '../../parts/Icon';
 import { useSpeech } from '../../words/useSpeech';
-import styles from './badges.module.css';
+import styles from './design.module.css';
+import words from './words.module.css';
 
 interface Props {
   language: BadgeDesign['language'];
@@ -46,7 +47,7 @@ export function Documents({ language, picked }: Props) {
       {CARD_KINDS.map((kind) => (
         <section key={kind} aria-label={t(`document.${kind}`)}>
           <h2>{t(`document.${kind}`)}</h2>
-          <p className={styles.quiet}>
+          <p className={words.quiet}>
             {t(`document.${kind}.what`)}{' '}
             {kind !== 'door-list' &&
               picked.length > 0 &&
@@ -62,7 +63,7 @@ export function Documents({ language, picked }: Props) {
             {t('document.make')}
           </Button>
           {made?.kind === kind && (
-            <output className={styles.quiet}>
+            <output className={words.quiet}>
               {t('document.made', { pages: made.answer.pages, count: made.answer.count })}
               {made.answer.warnings.length > 0 && (
                 <>
@@ -75,7 +76,7 @@ export function Documents({ language, picked }: Props) {
             </output>
           )}
           {failure?.kind === kind && (
-            <p className={styles.wrong} role="alert">
+            <p className={words.wrong} role="alert">
               {speech.failure(failure.why)}
             </p>
           )}

@@ -9,7 +9,8 @@ import {
   type BadgeElement,
 } from '../../../shared/badges/design';
 import { MoveKeys } from '../../parts/MoveKeys';
-import styles from './badges.module.css';
+import styles from './design.module.css';
+import words from './words.module.css';
 import { useElementDrag } from './useElementDrag';
 
 interface Props {
@@ -67,7 +68,7 @@ export function ElementList({ design, onChange }: Props) {
           );
         })}
       </ol>
-      <p className={styles.quiet}>{t('elements.how')}</p>
+      <p className={words.quiet}>{t('elements.how')}</p>
     </fieldset>
   );
 }

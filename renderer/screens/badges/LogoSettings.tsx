@@ -3,7 +3,8 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { LogoProblem } from '../../../shared/badges/logo';
 import { FilePick } from '../../parts/FilePick';
-import styles from './badges.module.css';
+import styles from './design.module.css';
+import words from './words.module.css';
 import { pickLogo } from './pickLogo';
 
 interface Props {
@@ -22,7 +23,7 @@ export function LogoSettings({ logo, onLogo }: Props) {
   };
   return (
     <div className={styles.logo}>
-      <p className={styles.label}>{t('logo')}</p>
+      <p className={words.label}>{t('logo')}</p>
       {logo && (
         <div className={styles.logoNow}>
           <img src={logo} alt={t('logo.now')} />
@@ -38,7 +39,7 @@ export function LogoSettings({ logo, onLogo }: Props) {
         onFile={(file) => void take(file)}
       />
       {problem && (
-        <p className={styles.wrong} role="alert">
+        <p className={words.wrong} role="alert">
           {t(`logo.${problem}`)}
         </p>
       )}

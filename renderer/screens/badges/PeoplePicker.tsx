@@ -1,40 +1,47 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, Checkbox, TextInput } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { useTranslation } from 'react-i18next';
 import { fullName } from '../../../shared/model/participant';
 import type { Participant } from '../../../shared/model/participant';
-import { fold } from '../../../shared/search/fold';
 import { useEventDesk } from '../../desk';
-import styles from './badges.module.css';
+import { peopleFound, peopleOrder } from './peopleOrder';
+import styles from './picker.module.css';
+import words from './words.module.css';
 
 interface Props {
   picked: readonly string[];
   onPicked(picked: readonly string[]): void;
 }
 
-/** How many are listed at once: typing finds the rest. */
-const MOST = 60;
+/** Height of a line, px: enough for a finger. */
+const ROW = 44;
 
-/** People to tick, those ticked first; a few letters of a name or an organisation find anyone. */
+/**
+ * People to tick; a few letters of a name or an organisation find anyone. Those ticked come first once something
+ * is typed, and stay where they are while they are ticked.
+ */
 export function PeoplePicker({ picked, onPicked }: Props) {
-  const { t, i18n } = useTranslation('badges');
-  const { state } = useEventDesk();
+  const { t } = useTranslation('badges');
   const [typed, setTyped] = useState('');
-  const people = useMemo(() => {
-    const order = new Intl.Collator(i18n.language);
-    return [...state.participants]
-      .map((person) => ({ person, text: fold(`${fullName(person)} ${person.organisation}`) }))
-      .sort((a, b) => order.compare(sortName(a.person), sortName(b.person)));
-  }, [state.participants, i18n.language]);
-  const words = fold(typed).split(/\s+/).filter(Boolean);
-  const found = people.filter(({ text }) => words.every((word) => text.includes(word)));
-  const chosen = new Set(picked);
-  const listed = [
-    ...found.filter(({ person }) => chosen.has(person.id)),
-    ...found.filter(({ person }) => !chosen.has(person.id)),
-  ].slice(0, MOST);
+  const [first, setFirst] = useState(picked);
+  const people = usePeople();
+  const found = useMemo(() => peopleFound(people, typed, first), [people, typed, first]);
+  const chosen = useMemo(() => new Set(picked), [picked]);
+  const scroll = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: found.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW,
+    overscan: 6,
+  });
   const toggle = (id: string) =>
     onPicked(chosen.has(id) ? picked.filter((one) => one !== id) : [...picked, id]);
+  const type = (text: string) => {
+    setTyped(text);
+    setFirst(picked);
+    virtual.scrollToOffset(0);
+  };
 
   return (
     <div className={styles.picker}>
@@ -43,33 +50,47 @@ export function PeoplePicker({ picked, onPicked }: Props) {
         aria-label={t('find')}
         placeholder={t('find')}
         value={typed}
-        onChange={(input) => setTyped(input.currentTarget.value)}
+        onChange={(input) => type(input.currentTarget.value)}
         onKeyDown={(press) => {
           const [only] = found;
           if (press.key !== 'Enter' || !only) return;
-          toggle(only.person.id);
+          toggle(only.id);
           setTyped('');
         }}
       />
-      <ul className={styles.people} aria-label={t('people')}>
-        {listed.map(({ person }) => (
-          <li key={person.id}>
-            <Checkbox
-              checked={chosen.has(person.id)}
-              onChange={() => toggle(person.id)}
-              label={
-                <>
-                  {fullName(person)} <span className={styles.quiet}>{person.organisation}</span>
-                </>
-              }
-            />
-          </li>
-        ))}
-      </ul>
-      {found.length === 0 && <p className={styles.quiet}>{t('nobodyFound')}</p>}
-      {found.length > MOST && (
-        <p className={styles.quiet}>{t('more', { count: found.length - MOST })}</p>
-      )}
+      <div ref={scroll} className={styles.scroll} hidden={found.length === 0}>
+        <ul
+          className={styles.people}
+          style={{ height: virtual.getTotalSize() }}
+          aria-label={t('people')}
+        >
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const person = found[index];
+            return (
+              person && (
+                <li
+                  key={person.id}
+                  style={{ top: start, height: ROW }}
+                  aria-posinset={index + 1}
+                  aria-setsize={found.length}
+                >
+                  <Checkbox
+                    checked={chosen.has(person.id)}
+                    onChange={() => toggle(person.id)}
+                    label={
+                      <>
+                        {fullName(person)}{' '}
+                        <span className={words.quiet}>{person.organisation}</span>
+                      </>
+                    }
+                  />
+                </li>
+              )
+            );
+          })}
+        </ul>
+      </div>
+      {found.length === 0 && <p className={words.quiet}>{t('nobodyFound')}</p>}
       {picked.length > 0 && (
         <Button size="compact-sm" variant="subtle" onClick={() => onPicked([])}>
           {t('clear')}
@@ -79,4 +100,18 @@ export function PeoplePicker({ picked, onPicked }: Props) {
   );
 }
 
-const sortName = (person: Participant) => `${person.lastName} ${person.firstName}`.trim();
+/** Everybody by name, in the order of the app's language. */
+function usePeople(): readonly Participant[] {
+  const { i18n } = useTranslation();
+  const { state } = useEventDesk();
+  const before = useRef<readonly Participant[]>([]);
+  const compare = useMemo(() => new Intl.Collator(i18n.language).compare, [i18n.language]);
+  const people = useMemo(
+    () => peopleOrder(state.participants, before.current, compare),
+    [state.participants, compare],
+  );
+  useEffect(() => {
+    before.current = people;
+  }, [people]);
+  return people;
+}

@@ -7,7 +7,8 @@ import { Icon } from '../../parts/Icon';
 import { PrintJobs, ReprintAsk, type Printers } from '../../parts/printing';
 import { Refused } from '../../parts/Refused';
 import { useSpeech } from '../../words/useSpeech';
-import styles from './badges.module.css';
+import styles from './preview.module.css';
+import words from './words.module.css';
 import { Document } from './Document';
 import type { Previewing } from './usePreview';
 import { usePrinting } from './usePrinting';
@@ -114,12 +115,12 @@ export function PreviewPane(props: Props) {
       <PrintJobs brief warns={false} />
       {preview && <Warnings warnings={preview.warnings} />}
       {failure && (
-        <p className={styles.failure} role="alert">
+        <p className={words.failure} role="alert">
           {inWords(failure)}
         </p>
       )}
-      {nobody !== '' && <p className={styles.alone}>{nobody}</p>}
-      {preview && lying && <p className={styles.quiet}>{t('lying')}</p>}
+      {nobody !== '' && <p className={words.alone}>{nobody}</p>}
+      {preview && lying && <p className={words.quiet}>{t('lying')}</p>}
       {preview && (
         <Document ref={frame} address={preview.address} whole={lying} onReady={printing.shown} />
       )}

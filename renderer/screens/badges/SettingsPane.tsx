@@ -7,6 +7,7 @@ import { Refused } from '../../parts/Refused';
 import { isLanguage, LANGUAGES } from '../../words/languages';
 import { BackSettings } from './BackSettings';
 import styles from './badges.module.css';
+import words from './words.module.css';
 import { ColourSettings } from './ColourSettings';
 import { CustomSize } from './CustomSize';
 import { DesignFiles } from './DesignFiles';
@@ -98,7 +99,7 @@ export function SettingsPane(props: Props) {
           {!printers.settings?.printers[chosen] && (
             <>
               {twoSided && sheet.back && sheet.back !== 'fold' && (
-                <p className={styles.quiet}>{t(`dialog.${sheet.back}`)}</p>
+                <p className={words.quiet}>{t(`dialog.${sheet.back}`)}</p>
               )}
               <TestSheet layout={chosen} size={size} />
             </>
@@ -107,7 +108,7 @@ export function SettingsPane(props: Props) {
         <Tabs.Panel value="content" className={styles.panel}>
           <ElementList design={design} onChange={change} />
           <div>
-            <p className={styles.label}>{t('language')}</p>
+            <p className={words.label}>{t('language')}</p>
             <SegmentedControl
               fullWidth
               aria-label={t('language')}

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './badges.module.css';
+import words from './words.module.css';
 import { firstSheet } from './sheet';
 import type { Sheet } from './sheet';
 
@@ -40,7 +41,7 @@ export function SheetPicture({ sheet, start, badges, onStart }: Props) {
           </button>
         ))}
       </div>
-      <p className={styles.quiet}>
+      <p className={words.quiet}>
         {start === 1 ? t('startHow') : t('startUsed', { count: start - 1 })}
       </p>
     </fieldset>

@@ -7,7 +7,7 @@ import { failureOf, useDesk } from '../../desk';
 import { fromBase64 } from '../../parts/bytes';
 import { download } from '../../parts/download';
 import { useSpeech } from '../../words/useSpeech';
-import styles from './badges.module.css';
+import words from './words.module.css';
 
 interface Props {
   layout: string;
@@ -36,7 +36,7 @@ export function TestSheet({ layout, size }: Props) {
         {t('testSheet')}
       </Button>
       {failure && (
-        <p className={styles.wrong} role="alert">
+        <p className={words.wrong} role="alert">
           {speech.failure(failure)}
         </p>
       )}

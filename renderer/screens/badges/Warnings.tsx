@@ -6,7 +6,8 @@ import { useEventDesk } from '../../desk';
 import { Icon } from '../../parts/Icon';
 import { SavedText } from '../../parts/SavedField';
 import { useSend } from '../../parts/useSend';
-import styles from './badges.module.css';
+import styles from './preview.module.css';
+import words from './words.module.css';
 import type { Preview } from './usePreview';
 
 const KINDS = [
@@ -64,7 +65,7 @@ export function Warnings({ warnings }: { warnings: Preview['warnings'] }) {
         })}
       </ul>
       {warnings.length > LISTED && (
-        <p className={styles.quiet}>{t('warnings.more', { count: warnings.length - LISTED })}</p>
+        <p className={words.quiet}>{t('warnings.more', { count: warnings.length - LISTED })}</p>
       )}
     </details>
   );
