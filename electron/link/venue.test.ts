@@ -37,6 +37,7 @@ async function openVenue(): Promise<Venue> {
     pages: folder,
     log: () => {},
     addresses: () => addresses,
+    everywhere: '127.0.0.1',
     lookEvery: 20,
   });
   opened.push(venue);
@@ -125,6 +126,26 @@ it('says that the machine’s address has changed, and no more once it is as it 
   expect(venue.read().urls).toEqual([]);
   addresses = [{ address: '127.0.0.1', network: 'Wi-Fi' }];
   await vi.waitFor(() => expect(venue.read().moved).toBeNull(), PATIENT);
+  await venue.switch({ on: false });
+});
+
+it('leads devices to the new address at once when the machine comes into another network', async () => {
+  const venue = await openVenue();
+  addresses = [{ address: '10.0.0.7', network: 'Wi-Fi' }];
+  const { port, urls } = await venue.switch({ on: true, address: '', port: 0 });
+  expect(urls).toEqual([`http://10.0.0.7:${port}/`]);
+  addresses = [];
+  await vi.waitFor(() => expect(venue.read().urls).toEqual([]), PATIENT);
+  addresses = [{ address: '192.168.1.20', network: 'Hotspot' }];
+  await vi.waitFor(() => {
+    const { moved, ...told } = venue.read();
+    expect(moved?.was).toEqual(['10.0.0.7']);
+    expect(told.urls).toEqual([`http://192.168.1.20:${port}/`]);
+  }, PATIENT);
+  // The listener itself was open all along: who reaches it is served.
+  const here = await fetch(`http://127.0.0.1:${port}/api/health`);
+  expect(here.status).toBe(200);
+  addresses = [{ address: '127.0.0.1', network: 'lo' }];
   await venue.switch({ on: false });
 });
 

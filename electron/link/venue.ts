@@ -36,6 +36,8 @@ interface Place {
   log(line: string): void;
   /** The machine's addresses; those of the system by default. */
   addresses?: () => OwnAddress[];
+  /** What is listened on where all addresses are meant; every IPv4 address by default. */
+  everywhere?: string;
   /** Between two looks at them, ms. */
   lookEvery?: number;
 }
@@ -126,7 +128,7 @@ export class Venue {
     const { address, port, secure } = this.#settings;
     try {
       this.#certificate = secure ? await this.#kept() : null;
-      this.#serving = await this.#listen(address || '0.0.0.0', port);
+      this.#serving = await this.#listen(address || (this.#place.everywhere ?? '0.0.0.0'), port);
       this.#settings.port = Number(new URL(this.#serving.url).port);
       this.#shown = this.#reached();
       this.#look = setInterval(() => this.#lookAround(), this.#place.lookEvery ?? LOOK_MS);
