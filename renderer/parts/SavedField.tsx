@@ -6,7 +6,7 @@ interface TextProps {
   value: string;
   /** More than one: a field of several lines, in which Enter begins a new one. */
   lines?: number;
-  type?: 'text' | 'date' | 'email' | 'tel' | 'url';
+  type?: 'text' | 'date' | 'time' | 'email' | 'tel' | 'url';
   description?: string;
   /** A field that cannot be empty goes back to what it was. */
   required?: boolean;

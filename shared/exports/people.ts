@@ -16,11 +16,19 @@ export function byName(
   );
 }
 
-/** Those whose contact details the other participants may have: they said yes, and have not cancelled. */
+/**
+ * Whether the other participants may have this one's contact details: said yes, and has not cancelled. Of those whose
+ * personal data were erased there is nothing to share.
+ */
+export function sharesContacts(person: Participant): boolean {
+  const { consentContact, status, firstName, lastName, email, phone } = person;
+  const isErased = [firstName, lastName, email, phone].every((text) => text === '');
+  return consentContact === true && status !== 'cancelled' && !isErased;
+}
+
+/** All of them, by name. */
 export function sharingContacts(people: Iterable<Participant>): Participant[] {
-  return [...people]
-    .filter(({ consentContact, status }) => consentContact === true && status !== 'cancelled')
-    .toSorted(byName);
+  return [...people].filter(sharesContacts).toSorted(byName);
 }
 
 /** Who came, and when by the desk's check-ins; `out` is null where nobody recorded a leaving. */

@@ -1,53 +1,52 @@
 import { useState } from 'react';
-import { Button, Title } from '@mantine/core';
+import { SegmentedControl, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { AskOf, Failure } from '../../../shared/contract';
+import type { Failure } from '../../../shared/contract';
+import { PERSONAL_DATA } from '../../../shared/exports/formats';
+import type { ExportFormat } from '../../../shared/exports/formats';
 import { useDesk } from '../../desk/DeskContext';
 import { useEventDesk } from '../../desk/EventDesk';
 import { failureOf } from '../../desk/replica';
 import { fromBase64 } from '../../parts/bytes';
 import { download } from '../../parts/download';
-import { Icon } from '../../parts/Icon';
-import type { IconName } from '../../parts/Icon';
 import { Notice } from '../../parts/Notice';
+import { writeRoute } from '../../route';
+import { isLanguage, LANGUAGES } from '../../words/languages';
+import type { Language } from '../../words/languages';
 import { useSpeech } from '../../words/useSpeech';
 import { Closing } from './Closing';
+import { DocumentCard } from './DocumentCard';
+import { GROUPS, rowsAre } from './documents';
+import type { ExportDocument } from './documents';
 import { Erasing } from './Erasing';
 import styles from './ExportScreen.module.css';
 
-type Format = AskOf<'export.make'>['format'];
+type Made = { format: ExportFormat; name: string; rows: number };
 
-/** The documents, each with whether it holds personal data: `consented` = only of those who agreed. */
-const DOCUMENTS: ReadonlyArray<{
-  format: Format;
-  icon: IconName;
-  personal: 'yes' | 'consented' | 'no';
-}> = [
-  { format: 'xlsx', icon: 'file', personal: 'yes' },
-  { format: 'csv', icon: 'file', personal: 'yes' },
-  { format: 'vcf', icon: 'people', personal: 'consented' },
-  { format: 'ics', icon: 'calendar', personal: 'no' },
-  { format: 'json', icon: 'sample', personal: 'yes' },
-];
-
-type Made = { format: Format; name: string; rows: number };
-
-/** The event's data in other programs' formats, each with what of people is in it. */
+/** The event's data as files, by whom they are for, each with what of people is in it. */
 export function ExportScreen() {
   const { t } = useTranslation('export');
   const desk = useDesk();
-  const { eventId } = useEventDesk();
+  const { eventId, state } = useEventDesk();
   const speech = useSpeech();
-  const [busy, setBusy] = useState<Format>();
+  const [chosen, setChosen] = useState<Language>();
+  const [busy, setBusy] = useState<ExportFormat>();
   const [made, setMade] = useState<Made>();
   const [failure, setFailure] = useState<Failure>();
+  const language = chosen ?? speech.language;
+  const erased = state.event.erasedAt !== null;
+  /** Lists of people whose names are gone tell nothing. */
+  const isShown = ({ files }: ExportDocument) =>
+    !erased ||
+    files.every(({ format }) => !['consented', 'attendance'].includes(PERSONAL_DATA[format]));
 
-  const make = async (format: Format) => {
+  const make = async (format: ExportFormat) => {
     setBusy(format);
     setFailure(undefined);
     setMade(undefined);
     try {
-      const { name, mime, bytes, rows } = await desk.ask('export.make', { event: eventId, format });
+      const asked = { event: eventId, format, language };
+      const { name, mime, bytes, rows } = await desk.ask('export.make', asked);
       download(fromBase64(bytes, mime), name);
       setMade({ format, name, rows });
     } catch (error) {
@@ -55,46 +54,59 @@ export function ExportScreen() {
     }
     setBusy(undefined);
   };
+  const counted = made && rowsAre(made.format);
 
   return (
     <div className={styles.export}>
-      <Title order={1} size="h2">
-        {t('title')}
-      </Title>
+      <header className={styles.head}>
+        <Title order={1} size="h2">
+          {t('title')}
+        </Title>
+        <SegmentedControl
+          aria-label={t('language')}
+          value={language}
+          data={LANGUAGES.map((one) => ({ value: one, label: one.toUpperCase() }))}
+          onChange={(value) => {
+            if (isLanguage(value)) setChosen(value);
+          }}
+        />
+      </header>
       <p className={styles.lead}>{t('lead')}</p>
+      {erased && <Notice tone="calm">{t('erased')}</Notice>}
       <div role="alert">{failure && <Notice tone="bad">{speech.failure(failure)}</Notice>}</div>
-      <div aria-live="polite">
+      <div className={styles.made} aria-live="polite">
         {made && (
           <Notice tone="good">
-            {t('made', { name: made.name })} {t(`rows.${made.format}`, { count: made.rows })}
+            {t('made', { name: made.name })} {counted && t(`rows.${counted}`, { count: made.rows })}
           </Notice>
         )}
       </div>
-      <ul className={styles.documents}>
-        {DOCUMENTS.map(({ format, icon, personal }, index) => (
-          <li key={format} className={`card ${styles.document}`}>
-            <Icon name={icon} size={30} />
-            <div className={styles.words}>
-              <h2>{t(`${format}.title`)}</h2>
-              <p>{t(`${format}.text`)}</p>
-              <p className={styles.personal} data-personal={personal}>
-                <Icon name={personal === 'no' ? 'check' : 'warn'} size={16} />
-                {t(`${format}.personal`)}
-              </p>
-            </div>
-            <Button
-              size="md"
-              variant={index === 0 ? 'filled' : 'default'}
-              loading={busy === format}
-              autoFocus={index === 0}
-              aria-label={`${t('download')}: ${t(`${format}.title`)}`}
-              onClick={() => void make(format)}
-            >
-              {t('download')}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {GROUPS.map(({ key, documents }, group) => (
+        <section key={key} aria-labelledby={`export-${key}`}>
+          <h2 id={`export-${key}`} className={styles.group}>
+            {t(`group.${key}`)}
+          </h2>
+          <ul className={styles.documents}>
+            {documents.filter(isShown).map((document, at) => (
+              <DocumentCard
+                key={document.key}
+                document={document}
+                first={group === 0 && at === 0}
+                busy={busy}
+                onMake={(format) => void make(format)}
+              />
+            ))}
+          </ul>
+          {key === 'funder' && (
+            <p className={styles.beside}>
+              {t('report')}{' '}
+              <a href={writeRoute({ at: 'event', event: eventId, screen: 'after' })}>
+                {t('report.open')}
+              </a>
+            </p>
+          )}
+        </section>
+      ))}
       <Closing />
       <Erasing />
     </div>

@@ -10,6 +10,7 @@ import { Notice } from '../../parts/Notice';
 import { SavedChoice, SavedText } from '../../parts/SavedField';
 import { DEFAULT_ACCENT } from '../../theme/accent';
 import { useSpeech } from '../../words/useSpeech';
+import { NextEvent } from './NextEvent';
 import { Pairs } from './Pairs';
 import { ReceptionSettings } from './ReceptionSettings';
 import styles from './SetupScreen.module.css';
@@ -66,6 +67,7 @@ export function EventDetails() {
         pairs={event.links.map(({ label, url }) => [label, url])}
         onSave={(pairs) => edit({ links: pairs.map(([label, url]) => ({ label, url })) })}
       />
+      <NextEvent next={event.next} onSave={edit} />
       <Accent value={event.accent} onSave={(accent) => void edit({ accent })} />
       <BadgeChoices
         atCheckIn={event.badgeAtCheckIn}
