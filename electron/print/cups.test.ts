@@ -109,6 +109,36 @@ onPaper('a jam is told in words, and the badge counted once it is out', async (r
   expect(await prints(1)).toBe(1);
 });
 
+onPaper(
+  'a queue that somebody has stopped is told, and goes on when it is started',
+  async (real) => {
+    const before = await prints(3);
+    await real.pause();
+    const id = await send(3, LABEL);
+    await expect.poll(async () => (await job(id))?.troubles).toEqual(['paused']);
+    expect(await job(id)).toMatchObject({ phase: 'held' });
+    await real.resume();
+    await phase(id).toBe('printed');
+    expect(await prints(3)).toBe((before ?? NaN) + 1);
+  },
+);
+
+onPaper(
+  'a sheet with backs is printed on both sides, along the edge of its layout',
+  async (real) => {
+    const { printers } = await desk.ask('print.printers', {});
+    expect(printers).toMatchObject([{ turns: ['long-edge', 'short-edge'] }]);
+    const id = await send(3, { layout: 'a4-a6-duplex' });
+    await phase(id).toBe('printed');
+    expect((await real.sides()).at(-1)).toBe('two-sided-long-edge');
+    const pages = (await real.paper())
+      .at(-1)
+      ?.toString('latin1')
+      .match(/\/MediaBox/g);
+    expect(pages).toHaveLength(2);
+  },
+);
+
 onPaper('a job that somebody deletes in the system stays on the list as failed', async (real) => {
   await real.jam();
   const id = await send(1, LABEL);

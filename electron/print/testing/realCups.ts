@@ -12,7 +12,16 @@ import { runProgram } from '../program';
 /** Where a system keeps what only its administrator starts. */
 const PLACES = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
 
-const NEEDED = ['cupsd', 'lp', 'lpstat', 'cancel', 'lpadmin', 'ippeveprinter'];
+const NEEDED = [
+  'cupsd',
+  'lp',
+  'lpstat',
+  'cancel',
+  'lpadmin',
+  'cupsdisable',
+  'cupsenable',
+  'ippeveprinter',
+];
 /** ippeveprinter does not start without a service of names; this one hears nobody but this machine. */
 const NAMES = ['dbus-daemon', 'avahi-daemon'];
 
@@ -71,6 +80,15 @@ export class RealCups {
     await rm(this.at('jam'), { force: true });
   }
 
+  /** Somebody stops the queue in the system's settings. */
+  async pause(): Promise<void> {
+    await this.command('cupsdisable', ['Badge']);
+  }
+
+  async resume(): Promise<void> {
+    await this.command('cupsenable', ['Badge']);
+  }
+
   /** Somebody deletes everything in the system's own list of jobs. */
   async cancelAll(): Promise<void> {
     await this.command('cancel', ['-a', 'Badge']);
@@ -91,6 +109,12 @@ export class RealCups {
       /media-col \(collection\) \{media-size=\{x-dimension=(\d+) y-dimension=(\d+)\}/g,
     );
     return [...new Set([...told].map(([, width, height]) => `${width}x${height}`))];
+  }
+
+  /** How the printer was told to use both sides, one a job. */
+  async sides(): Promise<string[]> {
+    const log = await this.said('printer');
+    return [...log.matchAll(/\bsides \(?keyword\)?\s*([a-z-]+)/g)].map(([, sides = '']) => sides);
   }
 
   async stop(): Promise<void> {
@@ -300,7 +324,7 @@ ATTR keyword print-color-mode-supported "color","monochrome"
 ATTR keyword print-color-mode-default "color"
 ATTR keyword print-scaling-supported "auto","none"
 ATTR keyword print-scaling-default "auto"
-ATTR keyword sides-supported "one-sided"
+ATTR keyword sides-supported "one-sided","two-sided-long-edge","two-sided-short-edge"
 ATTR keyword sides-default "one-sided"
 ATTR text printer-make-and-model "Nuija"
 ATTR text printer-device-id "MFG:Nuija;MDL:Test;CMD:PDF,URF;"
