@@ -2,7 +2,9 @@ import { useState } from 'react';
 import type { FormEvent, Ref } from 'react';
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { mayAsk } from '../../../shared/network/roles';
 import { useEventDesk } from '../../desk';
+import { useRole } from '../../desk/useRole';
 import { Key } from '../Key';
 import { Refused } from '../Refused';
 import { useAsking } from '../useAsking';
@@ -23,6 +25,7 @@ export function StageDesk({ messageRef, messageKey }: Props) {
   const { t } = useTranslation('stage');
   const { state } = useEventDesk();
   const { ask: send, refused } = useAsking();
+  const role = useRole();
   const [text, setText] = useState('');
   const [urgent, setUrgent] = useState(false);
   const { message, blackout } = state.stage;
@@ -96,7 +99,8 @@ export function StageDesk({ messageRef, messageKey }: Props) {
         >
           {t(blackout ? 'desk.blackoutOff' : 'desk.blackout')}
         </Button>
-        <OpenStage />
+        {/* On a device in the venue's network a window of the stage would be refused. */}
+        {role && mayAsk(role, 'stage.open') && <OpenStage />}
       </div>
     </section>
   );
