@@ -35,7 +35,7 @@ export function decideTurn(state: EventState, command: TurnCommand, context: Con
   }
   switch (command.type) {
     case 'turn.giveTo':
-      return giveTo(state, mark, command.speaker);
+      return giveTo(state, session, mark, command.speaker);
     case 'turn.startAt': {
       const bounds = boundsOf(state, session, mark, context.now);
       if (command.at < bounds.from || command.at > bounds.to) return refuse('panel.outsideTurn');
@@ -70,10 +70,18 @@ function put(
   return { type: 'turn.corrected', mark: id, fields, how, was, other };
 }
 
-function giveTo(state: EventState, mark: Mark, speaker: string): Decision {
+function giveTo(state: EventState, session: Session, mark: Mark, speaker: string): Decision {
   if (mark.speaker === speaker) return NOTHING;
   const facts = [put(mark, 'giveTo', { speaker }, { speaker: mark.speaker })];
-  return { facts: [...facts, ...pauseFollows(state, mark, speaker)] };
+  const hand = handLowered(state, session, mark, speaker);
+  return { facts: [...facts, ...pauseFollows(state, mark, speaker), ...hand] };
+}
+
+/** Who is found to have the floor now waits for it no more. */
+function handLowered(state: EventState, session: Session, mark: Mark, seat: string): FactBody[] {
+  const runs = session.endedAt === null && marksOf(state, session.id).at(-1) === mark;
+  if (!runs || !session.panel?.hands.includes(seat)) return [];
+  return [{ type: 'hands.changed', session: session.id, seat, up: false }];
 }
 
 /** A pause of the turn is now a pause of its new speaker: the floor returns to them. */

@@ -49,6 +49,19 @@ describe('a correction', () => {
     });
   });
 
+  it('lowers the hand of who has had the floor since, and undo raises it again', () => {
+    const { desk, session, b, c } = threeTurns();
+    const hands = () => desk.state.sessions.get(session)?.panel?.hands;
+    for (const seat of ['a', 'b']) desk.must({ type: 'hand.raise', session, seat });
+    desk.must({ type: 'turn.giveTo', mark: c, speaker: 'a' });
+    expect(hands()).toEqual(['b']);
+    desk.must({ type: 'undo' });
+    expect(hands()).toEqual(['a', 'b']);
+    // A turn that is over says nothing about who wants to speak now.
+    desk.must({ type: 'turn.giveTo', mark: b, speaker: 'a' });
+    expect(hands()).toEqual(['a', 'b']);
+  });
+
   it('starts a turn earlier, and the one before it ends then', () => {
     const { desk, start, b, turns, lengths } = threeTurns();
     desk.must({ type: 'turn.startAt', mark: b, at: start + 45 * SECOND });
