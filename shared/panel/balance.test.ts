@@ -4,6 +4,7 @@ import { apportion } from '../model/apportion';
 import type { Panel } from '../model/session';
 import { MINUTE } from '../model/units';
 import { at, DeskOfPaper, seatsOf } from '../testing/deskOfPaper';
+import { runs } from '../testing/runs';
 import { balance } from './balance';
 import { jainIndex } from './fairness';
 
@@ -68,6 +69,7 @@ describe('the sharing of the time', () => {
           expect(Math.abs((parts[n] ?? 0) - (total * weight) / sum)).toBeLessThan(1.001);
         }
       }),
+      runs(100),
     );
   });
 

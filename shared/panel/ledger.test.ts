@@ -6,6 +6,7 @@ import { fold } from '../facts/fold';
 import { AUDIENCE, MODERATOR, NOBODY } from '../model/mark';
 import { EMPTY_STATE, stateToJson } from '../model/state';
 import { DeskOfPaper, idOf } from '../testing/deskOfPaper';
+import { runs } from '../testing/runs';
 import { balance, panelTurns } from './balance';
 import { turnAround, turnsOf, wholeTurns } from './ledger';
 import { marksOf } from './marks';
@@ -139,7 +140,7 @@ describe('the ledger of a panel', () => {
           }
         }
       }),
-      { numRuns: 160, seed: 7 },
+      runs(160),
     );
     expect([...reached].sort()).toEqual([
       'crash',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AUDIENCE, MODERATOR, NOBODY } from '../model/mark';
 import { MINUTE, SECOND } from '../model/units';
 import { at, DeskOfPaper, seatsOf } from '../testing/deskOfPaper';
+import { runs } from '../testing/runs';
 import { panelReport } from './report';
 import { reportCsv } from './reportCsv';
 import type { ReportWords } from './reportCsv';
@@ -134,7 +135,7 @@ describe('the report of a panel', () => {
           expect(groups.reduce((sum, group) => sum + group.people, 0)).toBe(3);
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

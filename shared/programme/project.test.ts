@@ -6,6 +6,7 @@ import { Table } from '../model/table';
 import { EMPTY_STATE } from '../model/state';
 import { MINUTE } from '../model/units';
 import { at, DeskOfPaper, seatsOf, TEST_DAY, TEST_ZONE } from '../testing/deskOfPaper';
+import { runs } from '../testing/runs';
 import { latenessNow, project } from './project';
 import type { Projection } from './project';
 
@@ -160,7 +161,7 @@ describe('the projection of a programme', () => {
           expected,
         );
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SessionDetails } from '../model/session';
 import { MINUTE } from '../model/units';
 import { at, DeskOfPaper } from '../testing/deskOfPaper';
+import { runs } from '../testing/runs';
 import { project } from './project';
 import { replan } from './replan';
 import type { Strategy } from './replan';
@@ -245,7 +246,7 @@ describe('any re-planning', () => {
           expect([one?.planned.from, one?.planned.to]).toEqual([row.from, row.to]);
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Session, SessionDetails } from '../model/session';
 import { MINUTE } from '../model/units';
 import { at, DeskOfPaper } from '../testing/deskOfPaper';
+import { runs } from '../testing/runs';
 import { inOrder, isIn, roomsOf } from './order';
 import { latenessNow, nextIn, project, runningIn } from './project';
 import { replan } from './replan';
@@ -290,7 +291,7 @@ describe('any day in two rooms', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -311,7 +312,7 @@ describe('any day in two rooms', () => {
           for (const row of rows) expect(row.from).toBeGreaterThanOrEqual(row.wasFrom);
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });
