@@ -14,8 +14,8 @@ export function isEmail(text: string): boolean {
   return EMAIL.test(text);
 }
 
-/** Why a (tidied) row cannot go in, or null when it can. */
-export function checkRow({ row, fields }: ImportRow): RejectedRow | null {
+/** Why a (tidied) row cannot go in, or null when it can. `fits`: none of its texts is too long, that is known. */
+export function checkRow({ row, fields }: ImportRow, fits = false): RejectedRow | null {
   const { firstName, lastName, organisation, email } = fields;
   if (!firstName && !lastName && !organisation && !email) {
     const reason = 'The row has neither a name, an organisation nor an e-mail: add one of them.';
@@ -26,7 +26,7 @@ export function checkRow({ row, fields }: ImportRow): RejectedRow | null {
     const reason = `“${shownEmail}” is not an e-mail address: correct it, or leave the cell empty.`;
     return { row, reason, code: 'email', params: { email: shownEmail } };
   }
-  return checkLengths(row, fields);
+  return fits ? null : checkLengths(row, fields);
 }
 
 function checkLengths(row: number, fields: ImportRow['fields']): RejectedRow | null {

@@ -9,6 +9,14 @@ const LONGEST = new Map<string, number>(
   ),
 );
 
+/**
+ * Longest text, in characters, that surely fits into a field, into lists, and into an answer (''), whatever
+ * is made of it.
+ */
+export function roomFor(field: string): number {
+  return Math.min(LONGEST.get(field) ?? (field === '' ? SHORT : FEW), SHORT);
+}
+
 const SECTOR = new Set<string>(['', ...SECTORS]);
 
 /** Texts in lists and answers that are no longer than this fit whatever the field. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../facts/fold';
+import type { Details } from '../model/participant';
+import type { EventState } from '../model/state';
 import { eventOf, afterImport, rowsOf } from './gathering';
 import { reconcile } from './reconcile';
 
@@ -242,6 +244,35 @@ describe('namesakes whom a desk corrected', () => {
       { ...name, email: 'c@x.example' },
     );
     expect(reconcile(afterImport(state, rows), rows).added).toEqual([]);
+  });
+});
+
+describe('namesakes who share signs', () => {
+  const anna = { firstName: 'Anna', lastName: 'Keksitty' };
+  const secondTime = (state: EventState, ...file: Array<Partial<Details>>) => {
+    const rows = rowsOf(...file);
+    const { added, updated } = reconcile(afterImport(state, rows), rows);
+    return [added, updated];
+  };
+
+  it('are found by the same rows again where a number and an address name two of them', () => {
+    const state = eventOf({ ...anna, email: 'b@x.example', externalId: 'R1' });
+    const number = { ...anna, externalId: 'R3' };
+    expect(secondTime(state, { ...number, email: 'b@x.example' }, number)).toEqual([[], []]);
+  });
+
+  it('are found by the same rows again where one is given the number of the other', () => {
+    const state = eventOf(
+      { ...anna, email: 'a@x.example' },
+      { ...anna, email: 'b@x.example', externalId: 'R2' },
+    );
+    const rows = ['a', 'b'].map((letter) => ({
+      ...anna,
+      email: `${letter}@x.example`,
+      externalId: 'R1',
+      title: letter,
+    }));
+    expect(secondTime(state, ...rows)).toEqual([[], []]);
   });
 });
 

@@ -1,16 +1,16 @@
 import type { ImportRow } from '../commands/command';
-import type { Details, Participant } from '../model/participant';
-import { fullName, newParticipant } from '../model/participant';
+import type { Participant } from '../model/participant';
 import type { EventState } from '../model/state';
 import { checkRow } from './check';
-import { countedFor } from './joined';
-import { matchRows } from './match';
-import { merge, statementOf } from './merge';
-import type { Someone } from './people';
+import { entriesOf } from './entry';
+import type { Entry } from './entry';
+import { People } from './people';
 import type { ImportPlan, RejectedRow } from './plan';
+import { settledPlan } from './settle';
 import { finish } from './steps';
 import { standsFor } from './standing';
 import type { Steps } from './steps';
+import { strangersAmong } from './strangers';
 import { takenOf } from './taken';
 import type { IsTaken, Taken } from './taken';
 import { tidyRow } from './tidy';
@@ -46,7 +46,7 @@ export function* planInSteps(
 }
 
 /**
- * As `planInSteps`, for rows that `sortedOut` has let through. The command that follows with these
+ * As `planInSteps`, for rows that `sortOut` has let through. The command that follows with these
  * rows finds it ready, as long as it stands.
  */
 export function* reconcileInSteps(
@@ -68,20 +68,27 @@ const plans = new WeakMap<
 const PAUSE = 1_000;
 
 /** The rows made tidy: those that say something and can go in, and those that cannot. */
-export function* sortedOut(
-  rows: readonly ImportRow[],
-): Steps<{ good: ImportRow[]; rejected: RejectedRow[] }> {
-  const good: ImportRow[] = [];
-  const rejected: RejectedRow[] = [];
+function* sortedOut(rows: readonly ImportRow[]): Steps<Sorted> {
+  const sorted: Sorted = { good: [], rejected: [] };
   for (const [at, stated] of rows.entries()) {
-    const row = tidyRow(stated);
+    sortOut(tidyRow(stated), sorted);
     if (at % PAUSE === 0) yield;
-    if (isBlank(row)) continue;
-    const why = checkRow(row);
-    if (why) rejected.push(why);
-    else good.push(row);
   }
-  return { good, rejected };
+  return sorted;
+}
+
+/** Rows that can go in, and why others cannot. */
+export interface Sorted {
+  good: ImportRow[];
+  rejected: RejectedRow[];
+}
+
+/** Puts a tidy row where it belongs, if it says anything; `fits` as in `checkRow`. */
+export function sortOut(row: ImportRow, sorted: Sorted, fits = false): void {
+  if (isBlank(row)) return;
+  const why = checkRow(row, fits);
+  if (why) sorted.rejected.push(why);
+  else sorted.good.push(row);
 }
 
 function isBlank({ fields }: ImportRow): boolean {
@@ -89,90 +96,45 @@ function isBlank({ fields }: ImportRow): boolean {
   return true;
 }
 
-/** Bound on the looks taken at rows that contradict each other; two are nearly always enough. */
-const LOOKS = 8;
-
-type Plan = Omit<ImportPlan, 'rejected'>;
-
-/**
- * The plan under which every row finds its person again when the file is imported once more. A row
- * that would not (rows that contradict each other can do that) is a person of its own.
- */
+/** Those about whom nobody else has anything to say are new as they stand; the others are looked for. */
 function* planFor(
   known: readonly Participant[],
   rows: readonly ImportRow[],
   isTaken: IsTaken,
-): Steps<Plan> {
-  const apart = new Set<number>();
-  for (let look = 1; ; look++) {
-    const { people, certain } = yield* matchRows(known, rows, apart);
-    const plan = yield* planOf(people, rows, isTaken);
-    if (certain) return plan;
-    const again = yield* matchRows(afterwards(known, plan), rows);
-    const lost = again.people
-      .filter((someone) => someone.person === null)
-      .flatMap((some) => some.rows);
-    const before = apart.size;
-    for (const at of lost) apart.add(at);
-    if (apart.size === before || look === LOOKS) return plan;
-  }
+): Steps<Omit<ImportPlan, 'rejected'>> {
+  const entries = yield* entriesOf(rows);
+  const people = yield* People.of(known);
+  const { strangers, others } = yield* strangersAmong(people, entries);
+  const places = others.map(({ at }) => at);
+  for (const [at, entry] of others.entries()) entry.at = at;
+  const own = strangers.filter(({ externalId }) => externalId !== '').length;
+  const { plan, begunBy } = yield* settledPlan({ known, people, entries: others, own, isTaken });
+  const added = inFileOrder(
+    strangers,
+    plan.added,
+    begunBy.map((at) => places[at] ?? 0),
+  );
+  return { ...plan, added };
 }
 
-function* planOf(
-  people: readonly Someone[],
-  rows: readonly ImportRow[],
-  isTaken: IsTaken,
-): Steps<Plan> {
-  const plan: Plan = { added: [], updated: [], unchanged: 0, same: [], conflicts: [] };
-  /** A code copied to several rows belongs to the first. */
-  const codes = new Set<string>();
-  for (const [at, someone] of people.entries()) {
-    if (at % PAUSE === 0) yield;
-    const only = someone.rows.length === 1 ? rows[someone.rows[0] ?? 0] : undefined;
-    if (only && someone.person === null && !only.code) {
-      plan.added.push(only);
-      continue;
+/** Strangers and the others who are new, whose first rows stand at `begunAt`, as the file has them. */
+function inFileOrder(
+  strangers: readonly Entry[],
+  begun: readonly ImportRow[],
+  begunAt: readonly number[],
+): ImportRow[] {
+  const added: ImportRow[] = [];
+  let next = 0;
+  const take = (before: number) => {
+    for (; next < begun.length && (begunAt[next] ?? 0) < before; next++) {
+      const one = begun[next];
+      if (one) added.push(one);
     }
-    const stated = someone.rows.flatMap((index) => rows[index] ?? []);
-    const about = stated.map((row) => countedFor(someone.person, row));
-    const statement = statementOf(about, someone.person?.email);
-    const [first] = about;
-    if (!first) continue;
-    if (someone.person === null) {
-      const code = about.find((row) => row.code && !codes.has(row.code))?.code;
-      if (code) codes.add(code);
-      const { row } = first;
-      const { fields } = statement;
-      plan.added.push(code ? { row, fields, code } : { row, fields });
-      if (about.length > 1) keepSame(plan, about, row, statement.fields);
-      continue;
-    }
-    const { update, conflicts } = merge(someone.person, statement, isTaken);
-    if (update) plan.updated.push(update);
-    plan.conflicts.push(...conflicts);
-    keepSame(plan, about, update?.row, someone.person);
+  };
+  for (const { at, row } of strangers) {
+    take(at);
+    added.push(row);
   }
-  plan.unchanged = plan.same.length;
-  return plan;
-}
-
-/** The rows of somebody but the one that has its say. */
-function keepSame(
-  plan: Plan,
-  about: readonly ImportRow[],
-  spoken: number | undefined,
-  { firstName = '', lastName = '', organisation = '' }: Partial<Details>,
-): void {
-  const name = fullName({ firstName, lastName, organisation });
-  for (const { row } of about) if (row !== spoken) plan.same.push({ row, name });
-}
-
-/** Everybody as they would be after the plan; new ones come last, as their ids will. */
-function afterwards(known: readonly Participant[], plan: Plan): Participant[] {
-  const changed = new Map(plan.updated.map((update) => [update.id, update.fields]));
-  const begun = plan.added.map(({ code = '', fields }, index) => {
-    const id = `~${String(index).padStart(7, '0')}`;
-    return newParticipant({ id, code, source: 'registration', rev: id }, fields);
-  });
-  return [...known.map((person) => ({ ...person, ...changed.get(person.id) })), ...begun];
+  take(Infinity);
+  return added;
 }

@@ -27,12 +27,19 @@ function visible(cell: string): string {
   return cell.replace(LONE, '\uFFFD').replace(HIDDEN, '');
 }
 
+/** What was in a cell of delimited text before an export guarded it against being run as a formula; see `guarded`. */
+export function unguarded(cell: string): string {
+  return /^'['=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+}
+
 /** The filled cells of one column by their row, from 0. */
 export interface CleanColumn {
   /** Each as `cleanLine` leaves it. */
   lines: string[];
   /** Those that `cleanText` leaves otherwise. */
   texts: Map<number, string>;
+  /** Characters of the longest cell, as it was. */
+  longest: number;
 }
 
 /**
@@ -53,6 +60,7 @@ export function cleanColumns(
       const column = columns[index];
       if (!column) continue;
       column.lines[at] = line;
+      if (cell.length > column.longest) column.longest = cell.length;
       if (line === cell) continue;
       const text = cleanText(cell);
       if (text !== line) column.texts.set(at, text);
@@ -61,4 +69,4 @@ export function cleanColumns(
   return columns;
 }
 
-const emptyColumn = (): CleanColumn => ({ lines: [], texts: new Map() });
+const emptyColumn = (): CleanColumn => ({ lines: [], texts: new Map(), longest: 0 });

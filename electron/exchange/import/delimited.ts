@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
-import { unguarded } from '../../../shared/csv/guard';
+import { unguarded } from './clean';
 import { bestHeaderRow } from './headerRow';
 import { LIMITS, withinLimits } from './limits';
+import { regularRecords } from './regular';
 import { refusal } from './refusal';
 
 export const DELIMITERS = [';', ',', '\t'] as const;
@@ -19,22 +20,31 @@ export function readDelimited(
   source: string,
   chosen?: Delimiter,
 ): { cells: string[][]; delimiter: Delimiter } {
-  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const marked = source.startsWith('\uFEFF') ? source.slice(1) : source;
+  const text = LONE_RETURN.test(marked) ? unixLines(marked) : marked;
   const delimiter = chosen ?? delimiterOf(text);
-  const data = recordsOf(text, delimiter, LIMITS.rows + 1);
+  const most = LIMITS.rows + 1;
+  const data = regularRecords(text, delimiter, most) ?? recordsOf(unixLines(text), delimiter, most);
   while (data.length > 0 && data.at(-1)?.every((cell) => !cell.trim())) data.pop();
-  for (const row of data) {
-    for (let at = 0; at < row.length; at++) {
-      const cell = row[at];
-      if (cell?.includes("'")) row[at] = unguarded(cell);
+  if (text.includes("'")) {
+    for (const row of data) {
+      for (let at = 0; at < row.length; at++) {
+        const cell = row[at];
+        if (cell?.startsWith("'")) row[at] = unguarded(cell);
+      }
     }
   }
   return { cells: withinLimits(data), delimiter };
 }
 
+/** A line end of its own, as very old programs write them. */
+const LONE_RETURN = /\r(?!\n)/;
+
+const unixLines = (text: string) => text.replace(/\r\n?/g, '\n');
+
 /**
- * The first records of a text, at most so many. A line without quotes is split as it stands, which is what
- * papaparse does with a text that has none at all; a record with quotes is papaparse's.
+ * The first records of a text, at most so many, whatever stands about its quotes. A line without quotes is split
+ * as it stands; a record with quotes is papaparse's.
  */
 function recordsOf(text: string, delimiter: Delimiter, most: number): string[][] {
   const records: string[][] = [];
@@ -71,15 +81,21 @@ function quotedRecord(text: string, delimiter: Delimiter, before: number) {
  * width. Commas and semicolons in prose or in quoted cells make neither.
  */
 export function delimiterOf(text: string): Delimiter {
-  const beginning = text.slice(0, 500_000);
-  const options = { newline: '\n', preview: LOOKED_AT, skipEmptyLines: false } as const;
   let best: Delimiter = ';';
   let highest = -1;
   for (const delimiter of DELIMITERS) {
-    const score = scoreOf(Papa.parse<string[]>(beginning, { ...options, delimiter }).data);
+    const score = scoreOf(firstRecords(text, delimiter));
     if (score > highest) [best, highest] = [delimiter, score];
   }
   return best;
+}
+
+function firstRecords(text: string, delimiter: Delimiter): string[][] {
+  const regular = regularRecords(text, delimiter, LOOKED_AT);
+  if (regular) return regular;
+  const options = { newline: '\n', preview: LOOKED_AT, skipEmptyLines: false } as const;
+  const beginning = unixLines(text.slice(0, 500_000));
+  return Papa.parse<string[]>(beginning, { ...options, delimiter }).data;
 }
 
 function scoreOf(rows: readonly string[][]): number {

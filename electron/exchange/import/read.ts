@@ -1,7 +1,9 @@
 import type { ImportRow } from '../../../shared/commands/command';
 import type { RejectedRow } from '../../../shared/intake/plan';
-import { sortedOut } from '../../../shared/intake/reconcile';
-import { finish } from '../../../shared/intake/steps';
+import { roomFor } from '../../../shared/intake/fits';
+import { sortOut } from '../../../shared/intake/reconcile';
+import type { Sorted } from '../../../shared/intake/reconcile';
+import { LEFT_OUT } from '../../../shared/intake/columns';
 import { cleanColumns, cleanLine } from './clean';
 import { columnsByContent, columnsByHeading } from './columns';
 import { decode } from './decode';
@@ -88,11 +90,15 @@ export async function readRegistrations(
           { chosen, remembered },
         );
   const numbered = { count: data.length, first: header + 1, headed: header >= 0 };
-  const { good, rejected } = finish(sortedOut(importRows(clean, mapped, numbered)));
+  const fits = mapped.every(({ field }, at) => {
+    return field === LEFT_OUT || (clean[at]?.longest ?? 0) <= roomFor(field);
+  });
+  const sorted: Sorted = { good: [], rejected: [] };
+  for (const row of importRows(clean, mapped, numbered)) sortOut(row, sorted, fits);
   return {
     ...found,
-    rows: good,
-    rejected,
+    rows: sorted.good,
+    rejected: sorted.rejected,
     headerRow: header + 1,
     top: topOf(cells),
     columns: mapped.map(({ heading, field, cells: filled }) => ({

@@ -10,8 +10,8 @@ import { splitName, splitReversed } from './names';
 import { listOf, roleOf, sectorOf, yesOrNo } from './values';
 
 /**
- * The rows of a table as rows to import, column by column, numbered from `first` + 1. What a column's field cannot hold (an
- * unknown sector, an unclear yes or no) is kept as an answer under the column's heading.
+ * The rows of a table as rows to import, tidy, column by column, numbered from `first` + 1. What a column's
+ * field cannot hold (an unknown sector, an unclear yes or no) is kept as an answer under the column's heading.
  */
 export function importRows(
   cells: readonly CleanColumn[],
@@ -62,10 +62,13 @@ function put(
     case ANSWER:
     case LEFT_OUT:
       return false;
-    case 'name':
+    case 'name': {
       if (fields.firstName !== undefined || fields.lastName !== undefined) return false;
-      Object.assign(fields, split(line));
+      const { firstName, lastName } = split(line);
+      if (firstName) fields.firstName = firstName;
+      if (lastName) fields.lastName = lastName;
       return true;
+    }
     case 'code': {
       const code = readCode(line);
       if (made.code !== undefined || !isCode(code)) return false;
@@ -78,7 +81,7 @@ function put(
       return set(fields, 'role', roleOf(line));
     case 'offers':
     case 'needs':
-      return set(fields, field, listOf(text));
+      return setAny(fields, field, listOf(text));
     case 'consentContact':
     case 'consentPhoto':
       return set(fields, field, yesOrNo(line));
@@ -86,7 +89,7 @@ function put(
     case 'notes':
       return set(fields, field, text);
     case 'email':
-      return set(fields, field, line.replace(/^mailto:/i, ''));
+      return setAny(fields, field, line.replace(/^mailto: ?/i, ''));
     default:
       return set(fields, field, line);
   }
@@ -100,4 +103,13 @@ function set<F extends keyof Details>(
   if (value === undefined || fields[field] !== undefined) return false;
   fields[field] = value;
   return true;
+}
+
+/** As `set`; what says nothing is left out. */
+function setAny<F extends 'email' | 'offers' | 'needs'>(
+  fields: Partial<Details>,
+  field: F,
+  value: Details[F],
+): boolean {
+  return value.length === 0 ? fields[field] === undefined : set(fields, field, value);
 }
