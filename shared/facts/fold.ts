@@ -60,6 +60,16 @@ function changesBetween(before: EventState, after: EventState, facts: readonly F
   const changes: Change[] = [];
   const seen = new Set<string>();
   for (const fact of facts) {
+    if (fact.type === 'participants.imported') {
+      for (const { id } of fact.people) {
+        if (seen.has(id)) continue;
+        // Somebody who was known already is not changed by it.
+        if (before.participants.has(id) || !after.participants.has(id)) continue;
+        seen.add(id);
+        changes.push({ kind: 'participant', id, before: null, after: {} });
+      }
+      continue;
+    }
     for (const [kind, id] of touchedBy(fact)) {
       // Ids are ULIDs, never those of two kinds; there is one event and one stage.
       const record = id || kind;

@@ -1,4 +1,14 @@
-import { difference, emptyTree, leavesOf, entryOf, find, withMany, withOne, without } from './tree';
+import {
+  difference,
+  emptyTree,
+  leavesOf,
+  entryOf,
+  find,
+  isIn,
+  withMany,
+  withOne,
+  without,
+} from './tree';
 import type { Entry, Tree } from './tree';
 
 /**
@@ -38,9 +48,13 @@ export class Table<T> {
   setAll(entries: Iterable<readonly [string, T]>): Table<T> {
     const last = entries instanceof Map ? entries : new Map(entries);
     const more: Array<Entry<T>> = [];
-    for (const [key, value] of last) more.push(entryOf(key, value));
-    const fresh = this.size === 0 ? more : more.filter(({ key }) => !this.has(key));
-    return new Table(withMany(this.tree, more), this.size + fresh.length);
+    let { size } = this;
+    for (const [key, value] of last) {
+      const entry = entryOf(key, value);
+      more.push(entry);
+      if (!isIn(this.tree, entry)) size++;
+    }
+    return new Table(withMany(this.tree, more), size);
   }
 
   delete(key: string): Table<T> {

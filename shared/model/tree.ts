@@ -44,7 +44,14 @@ function hashOf(key: string): number {
 const wayOf = (hash: number, depth: number) => (hash >>> depth) % WAYS;
 
 export function find<T>(tree: Tree<T>, key: string): Entry<T> | undefined {
-  const hash = hashOf(key);
+  return tree === NOTHING ? undefined : findHashed(tree, key, hashOf(key));
+}
+
+/** Whether a tree has an entry of the same key. */
+export const isIn = <T>(tree: Tree<T>, { key, hash }: Entry<T>): boolean =>
+  findHashed(tree, key, hash) !== undefined;
+
+function findHashed<T>(tree: Tree<T>, key: string, hash: number): Entry<T> | undefined {
   let below = tree;
   for (let depth = 0; below instanceof Fork; depth += BITS) {
     below = below.ways[wayOf(hash, depth)] ?? NOTHING;
