@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { AUDIENCE, NOBODY } from '../model/mark';
+import { EMPTY_PANEL } from '../model/session';
 import { MINUTE, SECOND } from '../model/units';
 import { DeskOfPaper, idOf } from '../testing/deskOfPaper';
 import { balance, panelTurns } from './balance';
+import { currentTurn } from './current';
+import { wholeTurns } from './ledger';
 
 /** A panel in which a, b and c have each spoken for a minute; c still does. */
 function threeTurns() {
@@ -47,6 +50,23 @@ describe('a correction', () => {
         },
       ],
     });
+  });
+
+  it('leaves one turn where what was said between two pauses of it is taken back', () => {
+    const { desk, session, turns } = threeTurns();
+    const said = [];
+    for (let n = 0; n < 2; n++) {
+      desk.must({ type: 'floor.pause', session });
+      desk.pass(10 * SECOND);
+      const resumed = desk.must({ type: 'floor.resume', session });
+      said.push(idOf(resumed, 'floor.given'));
+      desk.pass(20 * SECOND);
+    }
+    desk.must({ type: 'turn.takeBack', mark: said[0] ?? '' });
+    const panel = desk.state.sessions.get(session)?.panel ?? EMPTY_PANEL;
+    // A minute before the pauses, 20 s after them: the limit is for both.
+    expect(currentTurn(turns(), panel)).toMatchObject({ speaker: 'c', turnMs: 80 * SECOND });
+    expect(wholeTurns(turns()).map((one) => one.length)).toEqual([1, 1, 2]);
   });
 
   it('lowers the hand of who has had the floor since, and undo raises it again', () => {

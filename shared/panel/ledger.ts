@@ -53,15 +53,17 @@ export function turnsOf(
 }
 
 /**
- * Whether a stretch goes on with what its speaker had begun: the one before it was the same
- * speaker's, or a pause after which the floor returned. The audience asks again: another question.
+ * The place of the stretch with which the one at `at` goes on, or -1 where it begins anew: the one before it was
+ * the same speaker's, or there were only pauses between them, after each of which the floor was to return (two in
+ * a row are left where what was said between them was taken back). The audience asks again: another question.
  */
-export function goesOn(turns: readonly Turn[], at: number): boolean {
-  const turn = turns[at];
-  const before = turns[at - 1];
-  if (!turn || !before || turn.speaker === NOBODY) return false;
-  if (before.speaker === NOBODY) return before.resume === turn.speaker;
-  return before.speaker === turn.speaker && turn.speaker !== AUDIENCE;
+function goesOnFrom(turns: readonly Turn[], at: number): number {
+  const speaker = turns[at]?.speaker ?? NOBODY;
+  if (speaker === NOBODY) return -1;
+  let from = at - 1;
+  while (turns[from]?.speaker === NOBODY && turns[from]?.resume === speaker) from--;
+  const asksAnew = speaker === AUDIENCE && from === at - 1;
+  return turns[from]?.speaker === speaker && !asksAnew ? from : -1;
 }
 
 /**
@@ -71,21 +73,17 @@ export function goesOn(turns: readonly Turn[], at: number): boolean {
 export function turnAround(turns: readonly Turn[], at: number): Turn[] {
   const here = turns[at];
   if (!here) return [];
-  const before: Turn[] = [];
-  for (let n = at; goesOn(turns, n);) {
-    n = turns[n - 1]?.speaker === NOBODY ? n - 2 : n - 1;
-    const turn = turns[n];
-    if (turn?.speaker !== here.speaker) break;
-    before.unshift(turn);
+  const around = [here];
+  for (let n = goesOnFrom(turns, at); n >= 0; n = goesOnFrom(turns, n)) {
+    around.unshift(...turns.slice(n, n + 1));
   }
-  const after: Turn[] = [];
-  for (let n = at; ;) {
-    n = turns[n + 1]?.speaker === NOBODY ? n + 2 : n + 1;
-    const turn = turns[n];
-    if (turn?.speaker !== here.speaker || !goesOn(turns, n)) break;
-    after.push(turn);
+  let last = at;
+  for (const [n, turn] of turns.entries()) {
+    if (n <= last || goesOnFrom(turns, n) !== last) continue;
+    around.push(turn);
+    last = n;
   }
-  return [...before, here, ...after];
+  return around;
 }
 
 /** Every turn whole: its stretches in order, the pauses between them left out. Silence is no turn. */
@@ -93,8 +91,7 @@ export function wholeTurns(turns: readonly Turn[]): Turn[][] {
   const whole: Turn[][] = [];
   for (const [at, turn] of turns.entries()) {
     if (turn.speaker === NOBODY) continue;
-    const last = whole.at(-1);
-    if (last?.[0]?.speaker === turn.speaker && goesOn(turns, at)) last.push(turn);
+    if (goesOnFrom(turns, at) >= 0) whole.at(-1)?.push(turn);
     else whole.push([turn]);
   }
   return whole;
