@@ -27,11 +27,6 @@ function visible(cell: string): string {
   return cell.replace(LONE, '\uFFFD').replace(HIDDEN, '');
 }
 
-/** What was in a cell of delimited text before an export guarded it against being run as a formula; see `guarded`. */
-export function unguarded(cell: string): string {
-  return /^'['=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
-}
-
 /** The filled cells of one column by their row, from 0. */
 export interface CleanColumn {
   /** Each as `cleanLine` leaves it. */

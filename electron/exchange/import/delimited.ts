@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { unguarded } from './clean';
+import { unguarded } from '../../../shared/csv/guard';
 import { bestHeaderRow } from './headerRow';
 import { LIMITS, withinLimits } from './limits';
 import { regularRecords } from './regular';
@@ -30,7 +30,7 @@ export function readDelimited(
     for (const row of data) {
       for (let at = 0; at < row.length; at++) {
         const cell = row[at];
-        if (cell?.startsWith("'")) row[at] = unguarded(cell);
+        if (cell?.includes("'")) row[at] = unguarded(cell);
       }
     }
   }
