@@ -381,6 +381,8 @@ export const channels = {
         sides: layoutSchema.shape.sides,
         back: layoutSchema.shape.back,
         ink: layoutSchema.shape.ink,
+        /** How sure the measures are. */
+        measures: layoutSchema.shape.measures,
       }),
     ),
   ),

@@ -28,6 +28,13 @@ describe('badge layouts', () => {
     },
   );
 
+  it.each(names)('%s is not surer of its measures than its source', (name) => {
+    const { measures, source } = layoutNamed(name);
+    const isUnseen = /maker's template .*could not be seen/.test(source);
+    expect(measures === 'second-hand' || measures === 'disputed').toBe(isUnseen);
+    expect(measures === 'disputed').toBe(source.includes('disagree'));
+  });
+
   it.each(names)('%s fits its page with all its badges, none upon another', (name) => {
     const layout = layoutNamed(name);
     const all = [...places(layout, perPageOf(layout))];

@@ -45,10 +45,10 @@ export function listLayouts(): LayoutSummary[] {
 
 function summaryOf(layout: BadgeLayout): LayoutSummary {
   const { name, label, family, page, endless = false, badge, turn, columns, rows } = layout;
-  const { left, top, gutter, sides, back, ink } = layout;
+  const { left, top, gutter, sides, back, ink, measures } = layout;
   const perPage = perPageOf(layout);
   const placed = { turn, columns, rows, left, top, gutter, perPage };
-  return { name, label, family, page, endless, badge, ...placed, sides, back, ink };
+  return { name, label, family, page, endless, badge, ...placed, sides, back, ink, measures };
 }
 
 /**

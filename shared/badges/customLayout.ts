@@ -66,6 +66,7 @@ export function customLayout(typed: unknown): CustomLayout {
     },
     smallest: { name: shorter < 40 ? 10 : 12, text: shorter < 30 ? 6 : 7 },
     module: shorter < 40 ? 0.5 : 0.6,
+    measures: 'standard',
     source: 'Measured by the person who typed it.',
   };
   const problems = geometryProblems(layout);

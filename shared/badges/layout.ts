@@ -51,6 +51,11 @@ export const layoutSchema = z
     smallest: z.strictObject({ name: length, text: length }),
     /** Side of one QR module; at 0.4 mm a 203 dpi printer still has three dots for it. */
     module: z.number().min(0.4),
+    /**
+     * How sure the measures are: of a standard or nobody's sheet in particular; as a maker or its driver publishes
+     * them; as others say of a maker's sheet; or others do not agree.
+     */
+    measures: z.enum(['standard', 'published', 'second-hand', 'disputed']),
     /** Where the measures come from, and what of them could not be verified. */
     source: z.string().min(1),
   })

@@ -72,6 +72,9 @@ export function SettingsPane(props: Props) {
               void save({ badgeLayout: name });
             }}
           />
+          {(layout?.measures === 'second-hand' || layout?.measures === 'disputed') && (
+            <p className={words.quiet}>{t(`measures.${layout.measures}`)}</p>
+          )}
           {chosen === CUSTOM && (
             <CustomSize size={size} onKeep={(badgeSize) => save({ badgeSize })} />
           )}
