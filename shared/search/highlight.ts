@@ -57,13 +57,22 @@ function spelled(letters: readonly Letter[], from: number, token: string): numbe
   return at - from;
 }
 
+/** Marks what one query hits in text after text, as `highlight` does: a list of many reads its query once. */
+export function highlighter(query: string): (text: string) => Piece[] {
+  const tokens = readings(query).flatMap((reading) => reading.tokens);
+  return (text) => piecesOf(text, tokens);
+}
+
 /**
  * Cuts a text into pieces that a query hits or not: hit are the beginnings of words that a token of the query
  * spells, compared as `fold` compares, in the original spelling. The pieces joined are the text, to the character.
  */
 export function highlight(text: string, query: string): Piece[] {
+  return highlighter(query)(text);
+}
+
+function piecesOf(text: string, tokens: readonly string[]): Piece[] {
   const letters = lettersOf(text);
-  const tokens = readings(query).flatMap((reading) => reading.tokens);
   const pieces: Piece[] = [];
   let done = 0;
   const cut = (to: number, hit: boolean): void => {

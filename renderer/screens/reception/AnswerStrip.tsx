@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { GroupAnswer } from '../../../shared/commands/context';
@@ -33,7 +33,7 @@ interface Props {
 }
 
 /** The last answer, large, always in one place: what happened and what the person at the desk needs next. */
-export function AnswerStrip(props: Props) {
+export const AnswerStrip = memo(function AnswerStrip(props: Props) {
   const { answer, earlier } = props.reception;
   // Not atomic: what moves up is not read out again.
   return (
@@ -44,7 +44,7 @@ export function AnswerStrip(props: Props) {
       ))}
     </div>
   );
-}
+});
 
 /** An answer that another one has followed at once: small, but with its sign, its colour and its words. */
 function Earlier({ answer }: { answer: Answer }) {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button, Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { fullName } from '../../../shared/model/participant';
@@ -18,7 +19,7 @@ interface Props {
  * Badges on their way: those that the desk's printer has not put out yet, and those that are made here as a PDF
  * and counted once somebody says that they came out.
  */
-export function BadgeStrip(props: Props) {
+export const BadgeStrip = memo(function BadgeStrip(props: Props) {
   const { badge, onSettle, onAgain } = props;
   return (
     <>
@@ -26,7 +27,7 @@ export function BadgeStrip(props: Props) {
       {badge && <Step badge={badge} onSettle={onSettle} onAgain={onAgain} />}
     </>
   );
-}
+});
 
 function Step({ badge, onSettle, onAgain }: Props & { badge: BadgeStep }) {
   const { t } = useTranslation(['reception', 'common']);

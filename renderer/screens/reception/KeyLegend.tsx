@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './ReceptionScreen.module.css';
 
@@ -13,7 +14,7 @@ const KEYS = [
 ] as const;
 
 /** The keys of this screen, always in sight where there is a keyboard. */
-export function KeyLegend() {
+export const KeyLegend = memo(function KeyLegend() {
   const { t } = useTranslation('reception');
   return (
     <p className={styles.legend}>
@@ -24,4 +25,4 @@ export function KeyLegend() {
       ))}
     </p>
   );
-}
+});

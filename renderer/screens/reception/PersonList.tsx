@@ -1,14 +1,16 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useTranslation } from 'react-i18next';
 import type { Participant } from '../../../shared/model/participant';
+import { highlighter } from '../../../shared/search/highlight';
 import { useEventDesk } from '../../desk/EventDesk';
 import { writeRoute } from '../../route';
 import { useSpeech } from '../../words/useSpeech';
 import { LongPress } from './longPress';
-import { PersonRow } from './PersonRow';
+import { PersonRow, ROW_ID } from './PersonRow';
 import { rowWords } from './rowWords';
+import { Slots } from './slots';
 import type { Answer } from './useReception';
 import styles from './PersonList.module.css';
 
@@ -27,13 +29,13 @@ interface Props {
   answer: Answer | undefined;
   /** Nobody is registered at all. */
   isEmptyEvent: boolean;
-  onCheckIn(person: Participant): void;
-  onOpen(person: Participant): void;
+  onCheckIn(id: string): void;
+  onOpen(id: string): void;
   onTick(id: string): void;
 }
 
 /** The people found or, with nothing typed, everyone; only the rows in sight are drawn. */
-export function PersonList({
+export const PersonList = memo(function PersonList({
   rows,
   query,
   current,
@@ -47,12 +49,11 @@ export function PersonList({
   const speech = useSpeech(state.event.timeZone);
   const scroll = useRef<HTMLDivElement>(null);
   const words = useMemo(() => rowWords(t), [t]);
-  const onTick = useRef(deeds.onTick);
-  const [press] = useState(() => new LongPress((id) => onTick.current(id)));
-  useEffect(() => {
-    onTick.current = deeds.onTick;
-    return () => press.end();
-  }, [deeds.onTick, press]);
+  const mark = useMemo(() => highlighter(query), [query]);
+  const { onTick } = deeds;
+  const press = useMemo(() => new LongPress(onTick), [onTick]);
+  useEffect(() => () => press.end(), [press]);
+  const [slots] = useState(() => new Slots());
   const beyond = useRef(BEYOND.still);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -69,40 +70,58 @@ export function PersonList({
   }, [virtual, at, query]);
 
   if (rows.length === 0) return <NobodyHere query={query} isEmptyEvent={isEmptyEvent} />;
+  const drawn = virtual.getVirtualItems();
+  const shown = drawn.flatMap(({ index }) => rows[index]?.id ?? []);
+  const slotOf = slots.assign(shown);
   return (
-    <div ref={scroll} className={`card ${styles.scroll}`} data-testid="people">
-      <ul
-        id="people"
-        className={styles.list}
-        style={{ height: virtual.getTotalSize() }}
-        aria-label={t('list.label')}
+    <div className={styles.frame}>
+      <div
+        ref={scroll}
+        className={`card ${styles.scroll}`}
+        data-testid="people"
+        onPointerDownCapture={({ target }) => slots.hold(personAt(target))}
+        onFocusCapture={({ target }) => slots.hold(personAt(target))}
       >
-        {virtual.getVirtualItems().map((item) => {
-          const person = rows[item.index];
-          if (!person) return null;
-          return (
-            <PersonRow
-              key={person.id}
-              person={person}
-              query={query}
-              press={press}
-              place={item.index + 1}
-              of={rows.length}
-              isCurrent={person.id === current}
-              isTicked={ticked.has(person.id)}
-              answer={answer?.person === person.id ? answer : undefined}
-              top={item.start}
-              height={item.size}
-              t={t}
-              words={words}
-              speech={speech}
-              {...deeds}
-            />
-          );
-        })}
-      </ul>
+        <ul
+          id="people"
+          className={styles.list}
+          style={{ height: virtual.getTotalSize() }}
+          aria-label={t('list.label')}
+        >
+          {drawn.map((item) => {
+            const person = rows[item.index];
+            if (!person) return null;
+            return (
+              <PersonRow
+                key={slotOf.get(person.id)}
+                person={person}
+                query={query}
+                mark={mark}
+                press={press}
+                place={item.index + 1}
+                of={rows.length}
+                isCurrent={person.id === current}
+                isTicked={ticked.has(person.id)}
+                answer={answer?.person === person.id ? answer : undefined}
+                top={item.start}
+                height={item.size}
+                t={t}
+                words={words}
+                speech={speech}
+                {...deeds}
+              />
+            );
+          })}
+        </ul>
+      </div>
     </div>
   );
+});
+
+/** Id of the person whose row something is in. */
+function personAt(target: EventTarget): string {
+  const row = target instanceof Element ? target.closest('li') : null;
+  return row?.id.slice(ROW_ID.length) ?? '';
 }
 
 /**

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { TFunction } from 'i18next';
 import { fullName } from '../../../shared/model/participant';
 import type { Participant } from '../../../shared/model/participant';
+import type { Piece } from '../../../shared/search/highlight';
 import { dialled, numberIn } from '../../../shared/search/phone';
 import { Flags } from '../../parts/Flags';
 import { Highlighted } from '../../parts/Highlighted';
@@ -14,9 +15,14 @@ import type { DeedWord, RowWords } from './rowWords';
 import type { Answer } from './useReception';
 import styles from './PersonList.module.css';
 
+/** Before a person's id in the element id of the row. */
+export const ROW_ID = 'person-';
+
 interface Props {
   person: Participant;
   query: string;
+  /** What the query hits in a text. */
+  mark(text: string): Piece[];
   /** A finger that stays ticks the row. */
   press: LongPress;
   /** Place in the whole list, from 1, and its length: what is not drawn is not there for a reader. */
@@ -34,17 +40,17 @@ interface Props {
   t: TFunction<['reception', 'terms']>;
   words: RowWords;
   speech: Speech;
-  onCheckIn(person: Participant): void;
-  onOpen(person: Participant): void;
+  onCheckIn(id: string): void;
+  onOpen(id: string): void;
   onTick(id: string): void;
 }
 
 /** One person: who it is, what to know, where they stand, and the one deed that comes next. */
 export const PersonRow = memo(function PersonRow(props: Props) {
-  const { person, query, press, answer, top, height, words } = props;
+  const { person, query, mark, press, answer, top, height, words } = props;
   return (
     <li
-      id={`person-${person.id}`}
+      id={`${ROW_ID}${person.id}`}
       className={styles.row}
       style={{ transform: `translateY(${top}px)`, height }}
       aria-current={props.isCurrent || undefined}
@@ -70,18 +76,18 @@ export const PersonRow = memo(function PersonRow(props: Props) {
           if (press.held) menu.preventDefault();
         }}
         onClick={() => {
-          if (!press.swallows()) props.onOpen(person);
+          if (!press.swallows()) props.onOpen(person.id);
         }}
       >
         <span className={styles.name}>
-          <Highlighted text={fullName(person)} query={query} />
+          <Highlighted text={fullName(person)} mark={mark} />
         </span>
         <span className={styles.work}>
           <Highlighted
             text={[numberMeant(person, query), person.organisation, person.title]
               .filter(Boolean)
               .join(' · ')}
-            query={query}
+            mark={mark}
           />
         </span>
       </button>
@@ -161,7 +167,7 @@ function Deed({ person, answer, isCurrent, words, onCheckIn }: Props) {
         data-next={(isCurrent && person.status === 'expected') || undefined}
         tabIndex={isCurrent ? 0 : -1}
         aria-label={`${word}: ${fullName(person)}`}
-        onClick={() => onCheckIn(person)}
+        onClick={() => onCheckIn(person.id)}
       >
         {word}
       </button>

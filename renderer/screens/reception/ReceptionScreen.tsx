@@ -6,6 +6,7 @@ import type { Participant } from '../../../shared/model/participant';
 import { useDraft, useEventDesk } from '../../desk';
 import { meantAsCode } from '../../scanner/codeText';
 import { useScanner } from '../../scanner/useScanner';
+import { useSteady } from '../../parts/useSteady';
 import { AnswerStrip } from './AnswerStrip';
 import { AskStrip } from './AskStrip';
 import { badgesDue } from './badgesDue';
@@ -68,14 +69,14 @@ export function ReceptionScreen() {
     if (event.badgeAtCheckIn === 'always') void print(without);
   };
   const checkInGroup = async (whom: Group) => follow(await reception.checkInGroup(whom));
-  const checkIn = async (who: string) => {
+  const checkIn = useSteady(async (who: string) => {
     const answer = await reception.checkIn(who);
     setAnswered(query);
     backToSearch();
     follow(answer);
-  };
+  });
   const [scannedAt, setScannedAt] = useState(0);
-  const isKnown = (code: string) => state.codes.has(code);
+  const isKnown = useSteady((code: string) => state.codes.has(code));
   /** A scan leaves the keyboard where somebody may be typing. */
   const scanner = useScanner(isKnown, async (code, at) => {
     setScannedAt(at);
@@ -89,22 +90,28 @@ export function ReceptionScreen() {
     else if (query.trim() !== '' && current) void checkIn(current.id);
     else if (meantAsCode(query)) void checkIn(query.trim());
   };
-  const openWalkIn = () => setWalkIn(query === answered ? '' : query);
-  const undo = (of?: string) => {
+  const openWalkIn = useSteady(() => setWalkIn(query === answered ? '' : query));
+  const undo = useSteady((of?: string) => {
     scanner.forget();
     void reception.act('undo', { type: 'undo', ...(of ? { of } : {}) });
-  };
-  const merge = (kept: Participant, other: Participant) => {
+  });
+  const merge = useSteady((kept: Participant, other: Participant) => {
     const command = { type: 'participant.merge', who: kept.id, other: other.id } as const;
     void reception.act('merge', command, kept.id);
     ticks.clear();
     backToSearch();
-  };
-  const checkInTicked = () => {
+  });
+  const checkInTicked = useSteady(() => {
     void checkInGroup({ who: ticks.ticked.map((person) => person.id) });
     ticks.clear();
     backToSearch();
-  };
+  });
+  const printThese = useSteady((due: readonly Participant[]) => void print(due));
+  const settled = useSteady((due: readonly Participant[], came: boolean) => {
+    void settle(due, came);
+    backToSearch();
+  });
+  const checkInNow = useSteady((who: string) => void checkIn(who));
   /** Whom F4 and F6 are about: the one opened, just answered about, or highlighted. */
   const subject = (): Participant | undefined =>
     participants.get(opened) ??
@@ -166,12 +173,12 @@ export function ReceptionScreen() {
         <AnswerStrip
           reception={reception}
           directory={people}
-          onPrint={(due) => void print(due)}
+          onPrint={printThese}
           onUndo={undo}
           onGroup={setGroup}
           onWalkIn={openWalkIn}
           onOpen={setOpened}
-          onLetIn={(who) => void checkIn(who)}
+          onLetIn={checkInNow}
           onMerge={merge}
         />
         {asks.person && (
@@ -183,14 +190,7 @@ export function ReceptionScreen() {
             onSkip={asks.skip}
           />
         )}
-        <BadgeStrip
-          badge={badge}
-          onSettle={(due, came) => {
-            void settle(due, came);
-            backToSearch();
-          }}
-          onAgain={(due) => void print(due)}
-        />
+        <BadgeStrip badge={badge} onSettle={settled} onAgain={printThese} />
         {group && (
           <GroupStrip
             organisation={group}
@@ -247,8 +247,8 @@ export function ReceptionScreen() {
           ticked={ticked}
           answer={reception.answer}
           isEmptyEvent={participants.size === 0}
-          onCheckIn={(person) => void checkIn(person.id)}
-          onOpen={(person) => setOpened(person.id)}
+          onCheckIn={checkInNow}
+          onOpen={setOpened}
           onTick={ticks.toggle}
         />
         <KeyLegend />
@@ -259,14 +259,14 @@ export function ReceptionScreen() {
         reception={reception}
         isKnown={isKnown}
         onSight={scanner.sight}
-        onCheckIn={(who) => void checkIn(who)}
-        onPrint={(person) => void print([person])}
+        onCheckIn={checkInNow}
+        onPrint={printThese}
         onGroup={setGroup}
         onUndo={undo}
         onOpen={setOpened}
         onBack={backToSearch}
       />
-      <span className="unseen" aria-live="polite">
+      <span className={`unseen ${styles.heard}`} aria-live="polite">
         {query.trim() !== '' && current ? fullName(current) : ''}
       </span>
     </div>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { RefObject } from 'react';
 import { Button, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -44,61 +45,81 @@ export function SearchBar({ ref, query, filter, found, rowId, ...deeds }: Props)
     <div className={styles.place}>
       <div className={styles.bar}>
         <div className={styles.box}>
-          <Icon name="search" size={24} />
-          <input
-            ref={ref}
-            type="text"
-            className={styles.input}
-            value={query}
-            autoFocus
-            autoComplete="off"
-            autoCorrect="off"
-            spellCheck={false}
-            placeholder={t('search.placeholder')}
-            aria-label={t('search.label')}
-            aria-controls="people"
-            aria-activedescendant={rowId}
-            onChange={(change) => deeds.onType(change.currentTarget.value)}
-            onKeyDown={(key) => {
-              const step = steps[key.key];
-              if (step !== undefined) {
-                key.preventDefault();
-                deeds.onStep(step);
-              } else if (key.key === 'Insert' || (key.ctrlKey && key.key === ' ')) {
-                key.preventDefault();
-                deeds.onTick();
-              } else if (key.key === 'Enter' && !key.nativeEvent.isComposing) {
-                key.preventDefault();
-                deeds.onEnter();
-              }
-            }}
-          />
-          <span className={styles.found} aria-live="polite">
-            {t(isCut ? 'search.foundMany' : 'search.found', {
-              count: found,
-              number: speech.number(found),
-            })}
-          </span>
+          <div className={styles.inside}>
+            <div className={styles.line}>
+              <Icon name="search" size={24} />
+              <span className={styles.field}>
+                <input
+                  ref={ref}
+                  type="text"
+                  className={styles.input}
+                  value={query}
+                  autoFocus
+                  autoComplete="off"
+                  autoCorrect="off"
+                  spellCheck={false}
+                  placeholder={t('search.placeholder')}
+                  aria-label={t('search.label')}
+                  aria-controls="people"
+                  aria-activedescendant={rowId}
+                  onChange={(change) => deeds.onType(change.currentTarget.value)}
+                  onKeyDown={(key) => {
+                    const step = steps[key.key];
+                    if (step !== undefined) {
+                      key.preventDefault();
+                      deeds.onStep(step);
+                    } else if (key.key === 'Insert' || (key.ctrlKey && key.key === ' ')) {
+                      key.preventDefault();
+                      deeds.onTick();
+                    } else if (key.key === 'Enter' && !key.nativeEvent.isComposing) {
+                      key.preventDefault();
+                      deeds.onEnter();
+                    }
+                  }}
+                />
+              </span>
+              <span className={styles.found} aria-live="polite">
+                {t(isCut ? 'search.foundMany' : 'search.found', {
+                  count: found,
+                  number: speech.number(found),
+                })}
+              </span>
+            </div>
+          </div>
         </div>
-        <SegmentedControl
-          className={styles.filter}
-          size="sm"
-          aria-label={t('filter.label')}
-          value={filter}
-          onChange={(value) => deeds.onFilter(FILTERS.find((one) => one === value) ?? 'all')}
-          data={FILTERS.map((value) => ({ value, label: t(`filter.${value}`) }))}
-        />
-        <Button
-          className={styles.walkIn}
-          size="md"
-          variant="default"
-          leftSection={<Icon name="personAdd" />}
-          rightSection={<kbd className="key">F2</kbd>}
-          onClick={deeds.onWalkIn}
-        >
-          {t('walkIn.open')}
-        </Button>
+        <Beside filter={filter} onFilter={deeds.onFilter} onWalkIn={deeds.onWalkIn} />
       </div>
     </div>
   );
 }
+
+/** What stands beside the box; a keystroke in it is no reason to draw these anew. */
+const Beside = memo(function Beside({
+  filter,
+  onFilter,
+  onWalkIn,
+}: Pick<Props, 'filter' | 'onFilter' | 'onWalkIn'>) {
+  const { t } = useTranslation('reception');
+  return (
+    <>
+      <SegmentedControl
+        className={styles.filter}
+        size="sm"
+        aria-label={t('filter.label')}
+        value={filter}
+        onChange={(value) => onFilter(FILTERS.find((one) => one === value) ?? 'all')}
+        data={FILTERS.map((value) => ({ value, label: t(`filter.${value}`) }))}
+      />
+      <Button
+        className={styles.walkIn}
+        size="md"
+        variant="default"
+        leftSection={<Icon name="personAdd" />}
+        rightSection={<kbd className="key">F2</kbd>}
+        onClick={onWalkIn}
+      >
+        {t('walkIn.open')}
+      </Button>
+    </>
+  );
+});

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Participant } from '../../../shared/model/participant';
 import { LazyCamera } from '../../scanner/camera/LazyCamera';
 import { ScannerPanel } from '../../scanner/ScannerPanel';
@@ -20,7 +20,7 @@ interface Props {
   /** The camera sees a code at an instant, ms, monotonic. */
   onSight(code: string, at: number): void;
   onCheckIn(who: string): void;
-  onPrint(person: Participant): void;
+  onPrint(people: readonly Participant[]): void;
   onGroup(organisation: string): void;
   onUndo(of: string): void;
   /** Opens somebody's details; '' closes them. */
@@ -30,7 +30,13 @@ interface Props {
 }
 
 /** Beside the work: the counts and the last deeds, or what was opened in their place. */
-export function SideColumn({ person, directory, reception, isKnown, ...deeds }: Props) {
+export const SideColumn = memo(function SideColumn({
+  person,
+  directory,
+  reception,
+  isKnown,
+  ...deeds
+}: Props) {
   const [panel, setPanel] = useState<SidePanel>();
   const closePanel = () => {
     setPanel(undefined);
@@ -48,7 +54,7 @@ export function SideColumn({ person, directory, reception, isKnown, ...deeds }: 
           directory={directory}
           reception={reception}
           onCheckIn={() => deeds.onCheckIn(person.id)}
-          onPrint={() => deeds.onPrint(person)}
+          onPrint={() => deeds.onPrint([person])}
           onGroup={() => deeds.onGroup(person.organisation)}
           onClose={() => {
             deeds.onOpen('');
@@ -66,4 +72,4 @@ export function SideColumn({ person, directory, reception, isKnown, ...deeds }: 
       <ReceptionTools open={panel} onOpen={setPanel} />
     </aside>
   );
-}
+});

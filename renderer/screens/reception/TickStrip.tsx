@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { fullName } from '../../../shared/model/participant';
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** Those ticked: in with one key, or, of two, made one record. */
-export function TickStrip({ ticked, onCheckIn, onMerge, onClear }: Props) {
+export const TickStrip = memo(function TickStrip({ ticked, onCheckIn, onMerge, onClear }: Props) {
   const { t } = useTranslation('reception');
   const [first, second] = ticked;
   if (!first) return null;
@@ -42,4 +43,4 @@ export function TickStrip({ ticked, onCheckIn, onMerge, onClear }: Props) {
       {t('tick.chosen', { count: ticked.length, names: someNames(ticked.map(fullName)) })}
     </Notice>
   );
-}
+});

@@ -24,6 +24,7 @@ export class Directory {
   /** Ids of those who are still to be made searchable. */
   #unread: string[] = [];
   #ordered: readonly Participant[] = [];
+  #ids: readonly string[] = [];
   #source: Table<Participant> = Table.empty();
   #names = 0;
   /** Where each person stands in the order, by id. */
@@ -67,6 +68,11 @@ export class Directory {
   /** Everyone by last name, then first name. */
   all(): readonly Participant[] {
     return this.#ordered;
+  }
+
+  /** Their ids in the same order: the same list for as long as nobody comes, goes or is renamed. */
+  ids(): readonly string[] {
+    return this.#ids;
   }
 
   /** Those found for what has been typed, the best first. */
@@ -128,7 +134,8 @@ export class Directory {
   #stand(ordered: readonly Participant[]): void {
     this.#names += 1;
     this.#ordered = ordered;
-    this.#places = new Map(ordered.map(({ id }, place) => [id, place]));
+    this.#ids = ordered.map(({ id }) => id);
+    this.#places = new Map(this.#ids.map((id, place) => [id, place]));
   }
 }
 

@@ -27,11 +27,13 @@ export function listFor(
   last: Listing | undefined,
 ): Listing {
   const typed = query.trim() !== '';
-  const same = last?.query === query && last.filter === filter && last.names === directory.names;
+  const { names } = directory;
+  const same = last?.query === query && last.filter === filter && last.names === names;
   if (last && same && (typed || filter === 'all')) return last;
+  if (!typed && filter === 'all') return { query, filter, names, ids: directory.ids() };
   const people = typed ? directory.find(query) : directory.all();
   const fits = (person: Participant) =>
     filter === 'all' || person.status === filter || (!typed && person.id === kept);
   const ids = people.filter(fits).map((person) => person.id);
-  return { query, filter, names: directory.names, ids };
+  return { query, filter, names, ids };
 }

@@ -5,7 +5,7 @@ import { listFor } from './listed';
 import type { Filter, Listing } from './listed';
 
 /** People made searchable at a stretch while nobody types: a few ms of work. */
-const SLICE = 250;
+const SLICE = 100;
 
 /** The rows of the list and which of them is highlighted; `kept` is whom the last answer is about. */
 export function useListing(

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Command } from '../../../shared/commands/command';
 import type { Outcome } from '../../../shared/contract';
 import { useEventDesk } from '../../desk/EventDesk';
@@ -121,7 +121,10 @@ export function useReception(): Reception {
   );
 
   const dismiss = useCallback(() => setShown(NOTHING_SHOWN), []);
-  return { answer, earlier, dismiss, checkIn, scan, checkInGroup, act };
+  return useMemo(
+    () => ({ answer, earlier, dismiss, checkIn, scan, checkInGroup, act }),
+    [answer, earlier, dismiss, checkIn, scan, checkInGroup, act],
+  );
 }
 
 interface Shown {
