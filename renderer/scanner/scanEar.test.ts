@@ -116,6 +116,7 @@ describe('a barcode scanner as a keyboard', () => {
 
   it('is waited for until its suffix has come', () => {
     expect(hear(code, { suffix: '#' }).ear.idle()).toEqual([]);
+    expect(hear(code, { suffix: '#', known: [code] }).ear.idle()).toEqual([]);
     expect(hear(`${code}#`, { suffix: '#' }).ear.idle()).toMatchObject([{ code, from: 0 }]);
     expect(send(code, { suffix: '#' })).toBe(code);
   });

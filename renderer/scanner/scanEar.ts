@@ -18,6 +18,12 @@ export const IDLE_MS = 150;
 /** Longer than any address on a badge. */
 const LONGEST = 400;
 
+/**
+ * How a scan may have ended: another character came after a pause, nothing more has come for a while, Enter came
+ * late, or Enter came at once. The further on, the more is taken for a scan.
+ */
+type Ending = 'sure' | 'still' | 'known' | 'any';
+
 /** A scan that was heard. */
 export interface Scan {
   code: string;
@@ -59,7 +65,7 @@ export class ScanEar {
 
   /** Nothing has come for a while. */
   idle(): Scan[] {
-    return this.#ended('known');
+    return this.#ended('still');
   }
 
   /** Enter or Tab at an instant. */
@@ -84,7 +90,7 @@ export class ScanEar {
   }
 
   /** The scans at the end of what has come, in their order; what came before them is a person's. */
-  #ended(how: 'sure' | 'known' | 'any'): Scan[] {
+  #ended(how: Ending): Scan[] {
     const scans: Scan[] = [];
     let keys = this.#keys;
     for (let scan = this.#last(keys, how); scan; scan = this.#last(keys, 'sure')) {
@@ -99,7 +105,7 @@ export class ScanEar {
     return scans;
   }
 
-  #last(keys: Keystroke[], how: 'sure' | 'known' | 'any'): Scan | undefined {
+  #last(keys: Keystroke[], how: Ending): Scan | undefined {
     if (keys.length < SHORTEST) return undefined;
     // In the reading that also understands what the scanner has put before the code.
     const sure = (['typed', 'us'] as const)
@@ -111,10 +117,12 @@ export class ScanEar {
     if (how === 'sure') return undefined;
     const run = runOf(keys);
     for (const reading of ['typed', 'us'] as const) {
-      const scan = this.#scanOf(run, textOf(run, reading), PACE_MS, (text) => this.#known(text));
+      const text = textOf(run, reading);
+      if (how === 'still' && !this.#isWhole(text)) continue;
+      const scan = this.#scanOf(run, text, PACE_MS, (all) => this.#known(all));
       if (scan) return { ...scan, from: scan.from + keys.length - run.length };
     }
-    if (how === 'known') return undefined;
+    if (how !== 'any') return undefined;
     for (const reading of ['us', 'typed'] as const) {
       const scan = this.#scanOf(run, textOf(run, reading), STRICT_PACE_MS, (text) =>
         this.#strange(text),
