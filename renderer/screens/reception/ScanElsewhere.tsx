@@ -1,8 +1,12 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, CloseButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ulid } from 'ulid';
+import type { Failure } from '../../../shared/contract';
 import { fullName } from '../../../shared/model/participant';
+import { useDesk } from '../../desk/DeskContext';
 import { useEventDesk } from '../../desk/EventDesk';
+import { failureOf } from '../../desk/replica';
 import { Icon } from '../../parts/Icon';
 import { Notice } from '../../parts/Notice';
 import { writeRoute } from '../../route';
@@ -10,9 +14,13 @@ import { useScanner } from '../../scanner/useScanner';
 import { useSpeech } from '../../words/useSpeech';
 import { sentenceOf, signOf, toneOf } from './answerWords';
 import { badgesDue } from './badgesDue';
+import { queueBadges } from './queueBadges';
 import { useReception } from './useReception';
 import type { Answer } from './useReception';
 import styles from './ScanElsewhere.module.css';
+
+/** Where the badge of who was scanned is: with the desk's printer, still to be made at the reception, or refused. */
+type Badge = 'queued' | 'reception' | Failure;
 
 /** How long an answer stays over the screen that is looked at, ms. */
 const STAYS = 15_000;
@@ -22,12 +30,29 @@ const STAYS = 15_000;
  * screen does nothing with the keys, and the answer stands over it for a while.
  */
 export function ScanElsewhere() {
+  const desk = useDesk();
   const { state } = useEventDesk();
+  const { event } = state;
   const { answer, earlier, dismiss, scan } = useReception();
+  /** By the turns of the answers. */
+  const [badges, setBadges] = useState<ReadonlyMap<number, Badge>>(new Map());
+  const handOut = async ({ outcome, turn }: Answer): Promise<void> => {
+    const who = badgesDue(outcome);
+    if (who.length === 0 || event.badgeAtCheckIn === 'never') return;
+    const put = (badge: Badge) => setBadges((others) => new Map(others).set(turn, badge));
+    if (event.badgeAtCheckIn === 'ask') return put('reception');
+    try {
+      put((await queueBadges(desk, event, who, ulid())) ? 'queued' : 'reception');
+    } catch (error) {
+      put(failureOf(error));
+    }
+  };
   useScanner(
     (code) => state.codes.has(code),
     async (code, at) => {
-      const { outcome } = await scan(code, at);
+      const said = await scan(code, at);
+      void handOut(said);
+      const { outcome } = said;
       return outcome.ok || outcome.status !== undefined;
     },
   );
@@ -39,7 +64,13 @@ export function ScanElsewhere() {
   return (
     <div className={styles.over} role="alert" aria-atomic="false" data-testid="scanned">
       {[...earlier, ...(answer ? [answer] : [])].map((one) => (
-        <Said key={one.turn} answer={one} isLast={one === answer} onClose={dismiss} />
+        <Said
+          key={one.turn}
+          answer={one}
+          badge={badges.get(one.turn)}
+          isLast={one === answer}
+          onClose={dismiss}
+        />
       ))}
     </div>
   );
@@ -47,17 +78,24 @@ export function ScanElsewhere() {
 
 interface SaidProps {
   answer: Answer;
+  badge: Badge | undefined;
   isLast: boolean;
   onClose(): void;
 }
 
-function Said({ answer, isLast, onClose }: SaidProps) {
+function Said({ answer, badge, isLast, onClose }: SaidProps) {
   const { t } = useTranslation(['reception', 'common']);
   const { eventId, state } = useEventDesk();
   const speech = useSpeech(state.event.timeZone);
   const person = state.participants.get(answer.person);
-  const awaitsBadge =
-    state.event.badgeAtCheckIn !== 'never' && badgesDue(answer.outcome).length > 0;
+  const badgeWords =
+    badge === undefined
+      ? ''
+      : badge === 'queued'
+        ? t('elsewhere.badgeQueued')
+        : badge === 'reception'
+          ? t('elsewhere.badge')
+          : speech.failure(badge);
   return (
     <Notice
       tone={toneOf(answer)}
@@ -81,7 +119,7 @@ function Said({ answer, isLast, onClose }: SaidProps) {
       }
     >
       {sentenceOf(answer, person ? fullName(person) : '', t, speech)}
-      {isLast && awaitsBadge && <div className={styles.badge}>{t('elsewhere.badge')}</div>}
+      {isLast && badgeWords && <div className={styles.badge}>{badgeWords}</div>}
     </Notice>
   );
 }

@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CUSTOM } from '../../../shared/badges/customLayout';
 import type { Failure, Outcome } from '../../../shared/contract';
 import { fullName } from '../../../shared/model/participant';
 import type { Participant } from '../../../shared/model/participant';
@@ -11,6 +10,7 @@ import { failureOf } from '../../desk/replica';
 import { fromBase64 } from '../../parts/bytes';
 import { download } from '../../parts/download';
 import { usePrintJobs } from '../../parts/printing';
+import { badgeSettingsOf } from './queueBadges';
 
 type Refused = Extract<Outcome, { ok: false }>;
 
@@ -52,7 +52,7 @@ export function useBadgePrint() {
     async (people: readonly Participant[], again: ReprintReason | undefined) => {
       const [first] = people;
       if (!first) return;
-      const settings = { layout, ...(layout === CUSTOM && badgeSize && { custom: badgeSize }) };
+      const settings = badgeSettingsOf({ badgeLayout: layout, badgeSize });
       const who = people.map((person) => person.id);
       setBadge({ step: 'making', people });
       try {
