@@ -129,7 +129,8 @@ export class EventDesk {
       if (on.event.erasedAt !== null) break;
       const now = this.around.clock.now();
       const decision = await inStretches(decideImportInSteps(on, command, this.contextAt(now)));
-      if (!this.rest && this.restsOn(on)) return this.conclude(decision, command, undefined, now);
+      if (!this.rest && this.restsOn(on))
+        return this.conclude(() => decision, command, undefined, now);
     }
     return this.commit({ command });
   }
@@ -197,9 +198,10 @@ export class EventDesk {
     await this.store.close();
   }
 
-  private async carryOut(command: Command, id: string | undefined): Promise<Outcome> {
+  private carryOut(command: Command, id: string | undefined): Promise<Outcome> {
     const now = this.around.clock.now();
-    return this.conclude(decide(this.decided, command, this.contextAt(now)), command, id, now);
+    const decideNow = () => decide(this.decided, command, this.contextAt(now));
+    return this.conclude(decideNow, command, id, now);
   }
 
   private contextAt(now: number): Context {
@@ -210,11 +212,12 @@ export class EventDesk {
 
   /** Makes the facts of a decision durable and answers; it must have been made on `decided`. */
   private async conclude(
-    decision: Decision,
+    decideOn: () => Decision,
     command: Command,
     id: string | undefined,
     now: number,
   ): Promise<Outcome> {
+    const decision = decideOn();
     if ('refusal' in decision) {
       // It may rest on what is being saved just now: it stands only once that is durable.
       if (this.decided === this.durable) return this.refusalOutcome(decision.refusal);
@@ -244,11 +247,13 @@ export class EventDesk {
     return seq === undefined ? undefined : Promise.resolve({ ok: true, seq, cmd: id });
   }
 
-  private async append(cmd: string, kind: string, bodies: readonly FactBody[], at: number) {
-    if (bodies.length === 0) {
-      await this.tail;
-      return this.durable;
-    }
+  private append(
+    cmd: string,
+    kind: string,
+    bodies: readonly FactBody[],
+    at: number,
+  ): Promise<EventState> {
+    if (bodies.length === 0) return this.tail.then(() => this.durable);
     const { desk, identity } = this.around;
     const facts = bodies.map((body) => ({ id: identity.newId(at), at, desk, ...body }));
     return this.keep({ seq: this.decided.seq + 1, cmd, kind, facts });

@@ -75,6 +75,7 @@ export async function openStore(
   let latest = store.state;
   let closing = false;
   let turn: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
   const write = async () => {
     const written = latest;
     await store.snapshot(written, written.seq);
@@ -90,12 +91,23 @@ export async function openStore(
     recovery: store.recovery,
     commands: store.commands,
     append: (commit, durable) => {
+      if (waiting === 0 && !store.broken) return store.append(commit);
       // Strictly in the order asked: what comes while the files are written anew must not overtake.
+      waiting++;
       const ready = turn.then(() =>
         store.broken ? store.recover(durable, durable.seq) : undefined,
       );
       turn = ready.catch(() => undefined);
-      return ready.then(() => store.append(commit));
+      return ready.then(
+        () => {
+          waiting--;
+          return store.append(commit);
+        },
+        (error: unknown) => {
+          waiting--;
+          throw error;
+        },
+      );
     },
     save: (durable) =>
       store.broken ? store.recover(durable, durable.seq) : store.snapshot(durable, durable.seq),

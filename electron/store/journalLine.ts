@@ -34,13 +34,14 @@ export function checksumText(sum: number): string {
   return sum.toString(16).padStart(8, '0');
 }
 
-function line(body: string): string {
-  return `{"crc":"${checksumText(crc32(body))}",${body.slice(1)}\n`;
+/** A line of members, which end with the closing brace. */
+function line(members: string): string {
+  return `{"crc":"${checksumText(crc32(`{${members}`))}",${members}\n`;
 }
 
 /** As `line`, encoded: the checksum is taken of the bytes as they go out, and put in after. */
-function lineBytes(body: string): Buffer {
-  const bytes = Buffer.from(`{"crc":"00000000",${body.slice(1)}\n`);
+function lineBytes(members: string): Buffer {
+  const bytes = Buffer.from(`{"crc":"00000000",${members}\n`);
   const sum = crc32(bytes.subarray(bodyAt, -1), braceSum);
   bytes.write(checksumText(sum), sumAt, 'latin1');
   return bytes;
@@ -51,7 +52,7 @@ function lineBytes(body: string): Buffer {
  * rewritten journal gets another mark, so that files of two histories are never mixed.
  */
 export function journalHead(history: string, version = JOURNAL_VERSION): string {
-  return line(JSON.stringify({ seq: 0, format: JOURNAL_FORMAT, version, history }));
+  return line(JSON.stringify({ seq: 0, format: JOURNAL_FORMAT, version, history }).slice(1));
 }
 
 /**
@@ -59,16 +60,27 @@ export function journalHead(history: string, version = JOURNAL_VERSION): string 
  * same write: lines of one group are durable together or not at all.
  */
 export function journalLine(commit: Numbered, group?: number, seal?: Seal | null): string {
-  return line(bodyOf(commit, group, seal));
+  return line(membersOf(commit, group, seal));
 }
 
-function bodyOf(commit: Numbered, group = commit.seq, seal: Seal | null = null): string {
-  const { seq, ...rest } = commit;
+function membersOf(commit: Numbered, group = commit.seq, seal: Seal | null = null): string {
+  const { seq } = commit;
   const numbers = group === seq ? `"seq":${seq}` : `"seq":${seq},"group":${group}`;
+  const content = contentOf(commit);
+  if (!seal) return `${numbers},${content}`;
   const n = commit.facts.length;
-  const text = JSON.stringify(rest);
-  const content = seal ? JSON.stringify({ n, sealed: seal.seal(text, linePlace(seq, n)) }) : text;
-  return `{${numbers},${content.slice(1)}`;
+  const sealed = seal.seal(`{${content}`, linePlace(seq, n));
+  return `${numbers},${JSON.stringify({ n, sealed }).slice(1)}`;
+}
+
+/** The members of a commit but its number, as JSON that ends with the closing brace. */
+function contentOf(commit: Numbered): string {
+  // Cut out of the whole where the number stands first, as it does: a copy without it would cost more.
+  const first = `{"seq":${commit.seq},`;
+  const whole = JSON.stringify(commit);
+  if (whole.startsWith(first)) return whole.slice(first.length);
+  const { seq: _seq, ...rest } = commit;
+  return JSON.stringify(rest).slice(1);
 }
 
 /** After so many characters of facts whoever writes a line can do something else. */
@@ -83,9 +95,9 @@ export function* journalLineSteps(
   group = commit.seq,
   seal: Seal | null = null,
 ): Generator<void, Buffer> {
-  const { seq, ...rest } = commit;
   const n = commit.facts.length;
-  if (n <= 1) return lineBytes(bodyOf(commit, group, seal));
+  if (n <= 1) return lineBytes(membersOf(commit, group, seal));
+  const { seq, ...rest } = commit;
   const numbers = group === seq ? { seq } : { seq, group };
   const head = JSON.stringify(seal ? { ...numbers, n } : numbers).slice(1, -1);
   const sealing = seal?.sealing(linePlace(seq, n));
@@ -135,7 +147,7 @@ function* contentPieces(rest: Omit<Numbered, 'seq'>): Generator<string> {
 
 /** Says that `count` facts from number `seq` on were lost to damage. */
 export function lostLine(seq: number, count: number): string {
-  return line(JSON.stringify({ seq, lost: count }));
+  return line(JSON.stringify({ seq, lost: count }).slice(1));
 }
 
 /** The place a sealed line is sealed for. */

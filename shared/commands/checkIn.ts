@@ -27,13 +27,13 @@ export function decideCheckIn(
   const found = findParticipant(state, command.who);
   if ('decision' in found) return found.decision;
   const { person } = found;
-  const params = {
+  const params = () => ({
     name: fullName(person),
     at: person.checkedInAt ?? 0,
     desk: person.checkedInDesk,
-  };
+  });
   if (person.status === 'present') {
-    return refuse('participant.used', params, { status: 'used', ...about(person) });
+    return refuse('participant.used', params(), { status: 'used', ...about(person) });
   }
   const closed = closedRefusal(state, [person]);
   if (closed) return closed;
@@ -46,7 +46,7 @@ export function decideCheckIn(
       };
     case 'cancelled':
       if (!command.anyway) {
-        return refuse('participant.cancelled', params, { status: 'cancelled', ...about(person) });
+        return refuse('participant.cancelled', params(), { status: 'cancelled', ...about(person) });
       }
   }
   return {

@@ -9,20 +9,17 @@ interface Edited {
  * nothing moved.
  */
 export function setLatest<T extends Edited>(record: T, fields: Partial<T>, fact: string): T {
-  const moved: Partial<T> = {};
-  const edits: Record<string, string> = { ...record.edits };
-  let any = false;
-  for (const key of fieldNames(fields)) {
-    if (fields[key] === undefined || fact <= (record.edits[key] ?? '')) continue;
-    moved[key] = fields[key];
+  let next: T | undefined;
+  let edits: Record<string, string> = {};
+  for (const key in fields) {
+    const value = fields[key];
+    if (value === undefined || fact <= (record.edits[key] ?? '')) continue;
+    if (!next) {
+      edits = { ...record.edits };
+      next = { ...record, edits };
+    }
+    next[key] = value;
     edits[key] = fact;
-    any = true;
   }
-  return any ? { ...record, ...moved, edits } : record;
-}
-
-function fieldNames<T extends object>(fields: T): Array<Extract<keyof T, string>> {
-  const names: Array<Extract<keyof T, string>> = [];
-  for (const name in fields) names.push(name);
-  return names;
+  return next ?? record;
 }
