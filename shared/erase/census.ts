@@ -1,16 +1,16 @@
 import type { Commit } from '../facts/commit';
+import { asksRegion, regionOf } from '../figures/groups';
+import { isKnown, NAMED_FROM, OTHERS, sameGroup } from '../figures/known';
 import type { Fact } from '../facts/fact';
 import type { EventState } from '../model/state';
-import { ROLES } from '../model/participant';
 import { fold, words } from '../search/fold';
 import { Names } from './names';
 import { factRules, feedbackRules, recordRules, stampRules } from './rules';
 import { walkFields } from './walk';
 import type { Fields, Touch } from './walk';
 
-/** What is numbered instead of being named. */
-const NUMBERED = ['organisation', 'role', 'size'] as const;
-type Numbered = (typeof NUMBERED)[number];
+/** What people have in common, by which they are counted. */
+type Common = 'role' | 'size' | 'region';
 
 /** Shortest surname, in letters, by which a firm's name counts as a person's. */
 const TELLING_NAME = 3;
@@ -25,10 +25,18 @@ interface Person {
  * before anything is scrubbed. Numbers are given in the order of first appearance.
  */
 export class Census {
-  private readonly numbers: Record<Numbered, Map<string, string>> = {
-    organisation: new Map(),
+  private readonly numbers = new Map<string, string>();
+  /** How many of those who are in the event have stated it, by `sameGroup`. */
+  private readonly counts: Record<Common, Map<string, number>> = {
     role: new Map(),
     size: new Map(),
+    region: new Map(),
+  };
+  /** What was stated of these, some of which is kept. */
+  private readonly stated: Record<Common, Set<string>> = {
+    role: new Set(),
+    size: new Set(),
+    region: new Set(),
   };
   private readonly organisations = new Map<string, string>();
   private readonly people = new Map<string, Person>();
@@ -47,22 +55,46 @@ export class Census {
     for (const fact of commit.facts) this.readFact(fact);
   }
 
-  /** What a snapshot holds beyond the history: nothing, unless the journal lost its beginning. */
+  /**
+   * The event as it is before it is scrubbed: who is in it, by which it is told what enough people have in common,
+   * and what a snapshot holds beyond the history where the journal lost its beginning.
+   */
   readState(state: EventState): void {
     this.read(recordRules.event, state.event, '');
-    for (const one of state.participants) this.read(recordRules.participant, one, one.id);
+    for (const one of state.participants) {
+      this.read(recordRules.participant, one, one.id);
+      this.count('role', one.role);
+      this.count('size', one.orgSize);
+      this.count('region', regionOf(one));
+    }
     for (const one of state.sessions) this.read(recordRules.session, one, one.id);
     for (const one of state.feedback) this.read(feedbackRules, one, '');
   }
 
-  /** What stands for an organisation, a role or a size. */
-  number(what: Numbered, value: string): string {
-    if (value.trim() === '' || (what !== 'organisation' && isKnown(what, value))) return value;
-    const known = this.numbers[what];
-    const key = value.trim().toLowerCase();
-    const number = known.get(key) ?? `${what} ${known.size + 1}`;
-    known.set(key, number);
+  /** What stands for an organisation. */
+  number(organisation: string): string {
+    if (organisation.trim() === '') return organisation;
+    const key = organisation.trim().toLowerCase();
+    const number = this.numbers.get(key) ?? `organisation ${this.numbers.size + 1}`;
+    this.numbers.set(key, number);
     return number;
+  }
+
+  /**
+   * A role, a size or a place as it is kept: by its name where everybody knows it or enough people of the event have
+   * stated it, else among the others. The figures tell them in the same way, so that they stay as they are.
+   */
+  common(what: Common, value: string): string {
+    const isKept =
+      value.trim() === '' ||
+      isKnown(what, value) ||
+      (this.counts[what].get(sameGroup(value)) ?? 0) >= NAMED_FROM;
+    return isKept ? value : OTHERS;
+  }
+
+  private count(what: Common, value: string): void {
+    const same = sameGroup(value);
+    this.counts[what].set(same, (this.counts[what].get(same) ?? 0) + 1);
   }
 
   /** A public text without participants' names: "#1" is the first of those who occur in any. */
@@ -83,6 +115,11 @@ export class Census {
   /** The texts that must not be found anywhere afterwards: the whole names, and all else as it was stated. */
   personal(): Set<string> {
     const all = new Set([...this.texts, ...this.emails, ...this.phones]);
+    for (const what of ['role', 'size', 'region'] as const) {
+      for (const text of this.stated[what]) {
+        if (this.common(what, text) !== text) all.add(text.trim());
+      }
+    }
     for (const [organisation, number] of this.organisations) {
       if (organisation.toLowerCase() !== number) all.add(organisation);
     }
@@ -107,7 +144,8 @@ export class Census {
       const id = typeof owner['id'] === 'string' ? owner['id'] : about;
       const seat = owner['participant'];
       if (leaf === 'headings') this.readTexts(Object.keys(Object(value)));
-      else if (typeof value !== 'string') this.readTexts(value, leaf === 'answers');
+      else if (leaf === 'answers') this.readAnswers(value);
+      else if (typeof value !== 'string') this.readTexts(value);
       else if (leaf === 'theirs') this.beside.push([String(owner['name'] ?? ''), value.trim()]);
       else if (leaf === 'public') this.readPublic(value, typeof seat === 'string' ? seat : '');
       else this.readText(leaf, value, id);
@@ -131,11 +169,11 @@ export class Census {
         this.phones.add(value.trim());
         break;
       case 'organisation':
-        this.organisations.set(value.trim(), this.number('organisation', value));
+        this.organisations.set(value.trim(), this.number(value));
         break;
       case 'role':
       case 'size':
-        if (this.number(leaf, value) !== value) this.texts.add(value.trim());
+        this.stated[leaf].add(value);
         break;
       case 'code':
         if (value !== person) this.texts.add(value);
@@ -152,6 +190,13 @@ export class Census {
     if (participant === '') return;
     const names = this.seated.get(participant) ?? new Set();
     this.seated.set(participant, names.add(value));
+  }
+
+  private readAnswers(value: unknown): void {
+    for (const [heading, answer] of Object.entries(Object(value))) {
+      if (asksRegion(heading) && typeof answer === 'string') this.stated.region.add(answer);
+      else this.readTexts({ [heading]: answer }, true);
+    }
   }
 
   private readTexts(value: unknown, keysToo = false): void {
@@ -197,17 +242,4 @@ export class Census {
     for (const text of this.publicTexts) this.open(text);
     return names;
   }
-}
-
-const ROLE_NAMES: ReadonlySet<string> = new Set(ROLES);
-
-/** Sizes as forms give them: a number or a range of them, or one of the usual words. */
-const SIZE =
-  /^(?:alle|yli|under|över|over|[<>≤≥])?\s?\d[\d\s]*(?:[-–—]\s?\d[\d\s]*|\+)?\s?(?:hlö|henkilöä|henkeä|anställda|personer|people|employees)?$/i;
-const SIZE_WORDS =
-  /^(?:mikro|pieni|keskisuuri|suuri|liten|små|medelstor|stor|micro|small|medium|large)(?:yritys|företag)?$/i;
-
-function isKnown(what: Numbered, value: string): boolean {
-  if (what === 'role') return ROLE_NAMES.has(value);
-  return SIZE.test(value.trim()) || SIZE_WORDS.test(value.trim());
 }

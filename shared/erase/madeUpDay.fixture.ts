@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { attendanceOf } from '../figures/attendance';
 import type { Command } from '../commands/command';
 import type { EventState } from '../model/state';
 import { MINUTE } from '../model/units';
@@ -52,14 +53,17 @@ export function dayOf(happenings: ReadonlyArray<readonly [number, number, number
       title: say(`Johtaja ${word(2_000 + n)}`),
       sector: (['private', 'public', 'third', 'other', ''] as const)[n % 5] ?? '',
       orgSize: ['1–9', '250+', '', say(`vain ${firstName}`)][n % 4] ?? '',
-      role: ['participant', 'speaker', say(`ystävä ${word(3_000 + n)}`)][n % 3] ?? '',
+      role: ['participant', 'speaker', say(`ystävä ${word(3_000 + made)}`)][n % 3] ?? '',
       diet: say(`ei ${word(4_000 + n)}`),
       notes: say(`Soita "${word(5_000 + n)}"\nä\u00a0`.trim()),
       offers: [say(`tarjoan ${word(6_000 + n)}`)],
       needs: [say(`etsin ${word(7_000 + n)}`)],
       consentContact: n % 2 === 0,
       externalId: say(`ILMO-${word(8_000 + made)}`),
-      answers: { [say(`Mitä ${word(9_000 + n)}?`)]: say(`vastaus ${word(10_000 + n)}`) },
+      answers: {
+        [say(`Mitä ${word(9_000 + n)}?`)]: say(`vastaus ${word(10_000 + n)}`),
+        Maakunta: ['Kainuu', '', 'Korvenkylä', say(`kylä ${word(16_000 + made)}`)][n % 4] ?? '',
+      },
     };
   };
   for (const [way, one, two] of happenings) {
@@ -140,6 +144,7 @@ export function figuresOf(state: EventState) {
     for (const one of people) counts.set(of(one), (counts.get(of(one)) ?? 0) + 1);
     return counts;
   };
+  const { byRole, bySize, byRegion } = attendanceOf(people, null);
   const sorted = (counts: Map<string, number>) => [...counts].toSorted();
   return {
     statuses: sorted(tally((one) => `${one.status} ${one.source}`)),
@@ -150,8 +155,7 @@ export function figuresOf(state: EventState) {
     consents: sorted(tally((one) => `${one.consentContact} ${one.consentPhoto}`)),
     // The organisations lose their names, and stay as many and as large.
     organisations: [...tally((one) => one.organisation.toLowerCase()).values()].toSorted(),
-    roles: [...tally((one) => one.role.toLowerCase()).values()].toSorted(),
-    sizes: [...tally((one) => one.orgSize.toLowerCase()).values()].toSorted(),
+    groups: [byRole, bySize, byRegion],
     withoutOrganisation: people.filter((one) => one.organisation === '').length,
     panels: [...state.sessions].map((session) => ({
       id: session.id,

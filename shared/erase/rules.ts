@@ -11,13 +11,14 @@ import { designRules, sizeRules } from './badgeRules';
 /**
  * What the erasing of personal data does to one value:
  * `keep` it holds nothing personal: ids, times, enumerations, numbers, names of fields ·
- * `gone` a text or a list is emptied · `answers`, `headings` are emptied, a record of questions and one of a file's columns ·
+ * `gone` a text or a list is emptied · `headings` of a file's columns are emptied ·
+ * `answers` of a registration form those that say where somebody comes from are kept as a `role` is, all others go ·
  * `opinions` of a guest's answers those in figures are kept, those in words go ·
  * `null` there is none ·
  * `code` the participant's own id takes its place: a printed badge leads nowhere any more ·
  * `firstName`, `lastName`, `email`, `phone` emptied; where they occur in a public text they go as well ·
  * `organisation` a number takes its place, so that groups and their count stay ·
- * `role`, `size` kept where they are one of those known, else as an organisation ·
+ * `role`, `size` kept where everybody knows them or enough people stated them, else `other` (shared/figures/known.ts) ·
  * `public` the programme and what the organisers say of their event: kept but for participants' names ·
  * `theirs` public, but emptied beside the name of a participant.
  */

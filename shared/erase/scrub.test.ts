@@ -24,6 +24,7 @@ function erased(desk: DeskOfPaper): Commit[] {
 function censusOf(commits: readonly Commit[]): Census {
   const census = new Census();
   for (const commit of commits) census.readCommit(commit);
+  census.readState(folded(commits));
   return census;
 }
 

@@ -9,6 +9,7 @@ import { sessionSchema } from '../model/session';
 import { stageSchema } from '../model/stage';
 import type { EventState } from '../model/state';
 import { Table } from '../model/table';
+import { asksRegion } from '../figures/groups';
 import type { Census } from './census';
 import { factRules, feedbackRules, recordRules, stampRules } from './rules';
 import { walkFields } from './walk';
@@ -64,6 +65,7 @@ function touchWith(census: Census): Touch {
       case 'null':
         return null;
       case 'answers':
+        return regionsIn(value, census);
       case 'headings':
         return {};
       case 'opinions':
@@ -71,9 +73,10 @@ function touchWith(census: Census): Touch {
       case 'code':
         return owner['id'];
       case 'organisation':
+        return typeof value === 'string' ? census.number(value) : '';
       case 'role':
       case 'size':
-        return typeof value === 'string' ? census.number(leaf, value) : '';
+        return typeof value === 'string' ? census.common(leaf, value) : '';
       case 'public':
         return typeof value === 'string' ? census.open(value) : '';
       case 'theirs': {
@@ -85,6 +88,16 @@ function touchWith(census: Census): Touch {
         return Array.isArray(value) ? [] : '';
     }
   };
+}
+
+/** Of what a registration form asked, where somebody comes from, as far as it says nothing of who that is. */
+function regionsIn(answers: unknown, census: Census): Record<string, string> {
+  const regions: Record<string, string> = {};
+  for (const [heading, answer] of Object.entries(Object(answers))) {
+    if (!asksRegion(heading) || typeof answer !== 'string') continue;
+    regions[heading] = census.common('region', answer);
+  }
+  return regions;
 }
 
 /** The answers that are no words. */

@@ -2,6 +2,7 @@ import { hasCome } from '../model/participant';
 import type { Participant } from '../model/participant';
 import type { Instant } from '../model/units';
 import { bySector, countOrganisations, groupsOf, isRegistered, regionOf } from './groups';
+import { isKnown } from './known';
 import type { Attendance } from './model';
 
 /** A whole that is nothing has no parts. */
@@ -33,9 +34,17 @@ export function attendanceOf(people: readonly Participant[], ended: Instant | nu
     presentNow: people.filter(({ status }) => status === 'present').length,
     leftEarly: here.filter(early).length,
     bySector: bySector(people),
-    byRole: groupsOf(people, ({ role }) => role),
-    bySize: groupsOf(people, ({ orgSize }) => orgSize),
-    byRegion: groupsOf(people, regionOf),
+    byRole: groupsOf(
+      people,
+      ({ role }) => role,
+      (key) => isKnown('role', key),
+    ),
+    bySize: groupsOf(
+      people,
+      ({ orgSize }) => orgSize,
+      (key) => isKnown('size', key),
+    ),
+    byRegion: groupsOf(people, regionOf, (key) => isKnown('region', key)),
     organisations: { came: countOrganisations(here), known: countOrganisations(people) },
   };
 }

@@ -9,7 +9,7 @@ import { endLateOf, endOf, scheduleOf } from './schedule';
 
 /**
  * Every figure of an event, from what its desks recorded; the same before and after its personal
- * data were erased, but for the names of roles, sizes and regions that only one form knew.
+ * data were erased, but for the names of people and their organisations in the programme and the panels.
  * `now` ends what still runs.
  */
 export function figuresOf(state: EventState, now: Instant): Figures {
