@@ -62,18 +62,23 @@ export function ExportScreen() {
         <Title order={1} size="h2">
           {t('title')}
         </Title>
-        <SegmentedControl
-          aria-label={t('language')}
-          value={language}
-          data={LANGUAGES.map((one) => ({ value: one, label: one.toUpperCase() }))}
-          onChange={(value) => {
-            if (isLanguage(value)) setChosen(value);
-          }}
-        />
+        <div className={styles.language}>
+          <span id="export-language">{t('language')}</span>
+          <SegmentedControl
+            aria-labelledby="export-language"
+            value={language}
+            data={LANGUAGES.map((one) => ({ value: one, label: one.toUpperCase() }))}
+            onChange={(value) => {
+              if (isLanguage(value)) setChosen(value);
+            }}
+          />
+        </div>
       </header>
       <p className={styles.lead}>{t('lead')}</p>
       {erased && <Notice tone="calm">{t('erased')}</Notice>}
-      <div role="alert">{failure && <Notice tone="bad">{speech.failure(failure)}</Notice>}</div>
+      <div className={styles.trouble} role="alert">
+        {failure && <Notice tone="bad">{speech.failure(failure)}</Notice>}
+      </div>
       <div className={styles.made} aria-live="polite">
         {made && (
           <Notice tone="good">
