@@ -55,6 +55,8 @@ async function systemTools() {
   for (const [program, name] of [
     ['pdftotext', 'poppler-utils'],
     ['faketime', 'faketime'],
+    // The server's own programs are on no path; this one comes with them.
+    ['pg_lsclusters', 'postgresql'],
   ]) {
     if (!which(program) && !(await installSystemPackage(tell, name))) {
       tell.line(`${program} is not installed here: the tests that need it say so and are skipped.`);

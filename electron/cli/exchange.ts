@@ -6,6 +6,7 @@ import { readGiven, writeWanted } from './files';
 import { neededText, oneOf, onlyWord, textOf, UsageError } from './usage';
 import type { Words } from './usage';
 import { receiveFile } from './receive';
+import { exportToServer } from './server';
 import type { Verb } from './verb';
 
 /** How the command line calls a column that is kept as an answer. */
@@ -111,11 +112,12 @@ const EXPORTS_DO = `writes the event to a file:
   all participants' data: csv, xlsx (with programme, turns, feedback, figures), json (the whole event)
   contact details of those who consented, for the participants: contacts (PDF), contacts-csv, vcf
   names, organisations and times of those who came, for the funder: attendance (PDF), attendance-csv, attendance-xlsx
-  no participants' data: ics (programme), next-ics (the next event), materials (HTML: programme, links, contact persons)`;
+  no participants' data: ics (programme), next-ics (the next event), materials (HTML: programme, links, contact persons)
+or, with --to, into the tables of a PostgreSQL server; PGPASSWORD or ~/.pgpass gives the password`;
 
 export const exportVerb: Verb = {
   name: 'export',
-  usage: `export --event ID --format ${EXPORT_FORMATS.join('|')} --out FILE [--delimiter ,] [--language fi|sv|en]`,
+  usage: `export --event ID (--format ${EXPORT_FORMATS.join('|')} --out FILE [--delimiter ,] [--language fi|sv|en] | --to postgres://USER@HOST/DATABASE)`,
   does: EXPORTS_DO,
   options: {
     event: { type: 'string' },
@@ -123,8 +125,11 @@ export const exportVerb: Verb = {
     out: { type: 'string' },
     delimiter: { type: 'string' },
     language: { type: 'string' },
+    to: { type: 'string' },
   },
   run: async ({ words, desk }) => {
+    const to = textOf(words, 'to');
+    if (to !== undefined) return exportToServer(words, to, await desk());
     const out = neededText(words, 'out');
     const delimiter = textOf(words, 'delimiter');
     const language = textOf(words, 'language');

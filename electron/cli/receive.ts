@@ -3,16 +3,27 @@ import { eventIn } from '../desk/merging';
 import { readDocument } from '../exchange/export/json';
 import { readGiven } from './files';
 import { unlockNamed } from './passphrase';
-import { onlyWord } from './usage';
+import { receiveFromServer } from './server';
+import { onlyWord, textOf } from './usage';
 import type { Words } from './usage';
 import type { Asking, Said, Verb } from './verb';
 
 export const receive: Verb = {
   name: 'event receive',
-  usage: 'event receive FILE.json [--merge [--dry-run]]',
-  does: 'takes in an event that was exported as JSON, with its whole history; with --merge, what another laptop knows of an event that is here already, after a backup',
-  options: { merge: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
+  usage:
+    'event receive (FILE.json [--merge [--dry-run]] | --event ID --from postgres://USER@HOST/DATABASE)',
+  does: 'takes in an event that was exported as JSON, with its whole history; with --merge, what another laptop knows of an event that is here already, after a backup; with --from, as a PostgreSQL server holds it',
+  options: {
+    merge: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+    event: { type: 'string' },
+    from: { type: 'string' },
+  },
+  // Which event is to be opened is known only when the file has been read.
+  opensBefore: false,
   run: async ({ words, desk }) => {
+    const from = textOf(words, 'from');
+    if (from !== undefined) return receiveFromServer(words, from, await desk());
     const path = onlyWord(words, 'the file');
     const asking = await desk();
     return words.values['merge'] === true

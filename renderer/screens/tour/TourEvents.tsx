@@ -25,7 +25,9 @@ export function TourEvents({ entries, left, onToggle }: Props) {
             disabled={event.sample}
             label={`${event.name}, ${speech.day(event.date)}`}
             description={[
-              event.sample ? t('sample') : `${speech.number(attendance.came)} ${t('participants')}`,
+              event.sample
+                ? t('sample')
+                : t('came', { count: attendance.came, number: speech.number(attendance.came) }),
               from.map((file) => file || t('here')).join(' + '),
             ].join(' · ')}
             onChange={() => onToggle(event.id)}
