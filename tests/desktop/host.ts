@@ -45,8 +45,29 @@ export function newVenue(): Venue {
     data: join(folder, 'data'),
     profile: join(folder, 'profile'),
     boxes: join(folder, 'boxes.jsonl'),
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 }),
+    remove: () => removeWhenLetGo(folder),
   };
+}
+
+/** Between two tries to remove a folder, and how many there are; a minute in all. */
+const AGAIN_MS = 200;
+const TRIES = 300;
+
+/**
+ * Removes a folder in which a browser that was killed may still be writing its last files. Each try begins
+ * anew: `rmSync`'s own would wait for a folder to become empty, without looking for what has come into it.
+ * One that is held for longer is told and left to the system: it is no fault of what was tested.
+ */
+function removeWhenLetGo(folder: string): void {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      return;
+    } catch (error) {
+      if (left === 0) return console.warn(`${folder} could not be removed: ${String(error)}`);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, AGAIN_MS);
+    }
+  }
 }
 
 /** How to start the desktop app of a venue, in Electron or in its stand-in. */
