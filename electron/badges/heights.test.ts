@@ -27,3 +27,23 @@ describe('room for letters that hang deep', () => {
     },
   );
 });
+
+describe('room for marks of their own', () => {
+  /** How far the ink of a word reaches above the baseline and below it, per em. */
+  function reachOf(word: string): [number, number] {
+    const font = create(readFileSync(fontPath('bold', 'latin')));
+    const { glyphs, positions } = font.layout(word);
+    const tops = glyphs.map(({ bbox }, at) => bbox.maxY + (positions[at]?.yOffset ?? 0));
+    const feet = glyphs.map(({ bbox }, at) => -bbox.minY - (positions[at]?.yOffset ?? 0));
+    return [Math.max(...tops) / font.unitsPerEm, Math.max(...feet) / font.unitsPerEm];
+  }
+
+  it.each(['Ÿ\u0308\u0308', 'Ä\u0301', 'Ễ\u0308', 'g\u0323\u0331', 'Q\u0326'])(
+    'is left above and below %s',
+    (word) => {
+      const [top, foot] = reachOf(word);
+      expect(height(word)).toBeGreaterThanOrEqual(top + foot);
+      expect(height(word)).toBeGreaterThan(height('Ÿ'));
+    },
+  );
+});

@@ -14,6 +14,17 @@ const STACKED = /[\u1ea0-\u1ef9]/u;
 const DEEPEST = 0.47;
 const DEEP = /[\p{Script=Arabic}\p{Script=Devanagari}]/u;
 
+/** A mark that no letter is composed with stands above or below the others, each by at most this, per em. */
+const MARK = 0.26;
+const MARKS = /(?<![\u0590-\u0dff]\p{Mn}*)\p{Mn}+/gu;
+
+/** Room for marks of their own above and below the letters, per em; Hebrew, Arabic and the scripts of India have theirs within. */
+function markRoom(text: string): number {
+  let most = 0;
+  for (const [run] of text.matchAll(MARKS)) most = Math.max(most, Array.from(run).length);
+  return most * MARK;
+}
+
 /** Distance from one baseline to the next, pt. */
 export function advance(
   aboveSize: number,
@@ -21,8 +32,9 @@ export function advance(
   belowSize: number,
   aboveText = '',
 ): number {
-  const below = DEEP.test(aboveText) ? DEEPEST : BELOW;
-  return below * aboveSize + (STACKED.test(belowText) ? ABOVE_STACKED : ABOVE) * belowSize;
+  const below = (DEEP.test(aboveText) ? DEEPEST : BELOW) + markRoom(aboveText);
+  const above = (STACKED.test(belowText) ? ABOVE_STACKED : ABOVE) + markRoom(belowText);
+  return below * aboveSize + above * belowSize;
 }
 
 /** Height of blocks set one under another, from the highest to the lowest a glyph may reach, pt. */
@@ -31,10 +43,13 @@ export function stackHeight(blocks: readonly Pick<SetBlock, 'lines' | 'size'>[])
   let above: { size: number; text: string } | undefined;
   for (const { lines, size } of blocks) {
     for (const text of lines) {
-      height += above ? advance(above.size, text, size, above.text) : ASCENT * size;
+      height += above
+        ? advance(above.size, text, size, above.text)
+        : (ASCENT + markRoom(text)) * size;
       above = { size, text };
     }
   }
   if (!above) return 0;
-  return height + (DEEP.test(above.text) ? DEEPEST : DESCENT) * above.size;
+  const below = (DEEP.test(above.text) ? DEEPEST : DESCENT) + markRoom(above.text);
+  return height + below * above.size;
 }

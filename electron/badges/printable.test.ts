@@ -31,6 +31,15 @@ describe('what of a text can be printed', () => {
     expect(printable('Aino\u{1d165}')).toEqual({ text: 'Aino', missing: ['\u{1d165}'] });
   });
 
+  it('keeps two marks on a letter and names those that would be piled upon them', () => {
+    expect(printable('Z\u0337\u0321\u034e\u0326a')).toEqual({
+      text: 'Z\u0337\u0321a',
+      missing: expect.arrayContaining(['\u0326']),
+    });
+    expect(printable('\u0254\u0303\u0301').missing).toEqual([]);
+    expect(printable('שָּׁלוֹם').missing).toEqual([]);
+  });
+
   it('drops direction marks, joiners and line ends without a word', () => {
     expect(printable('\u202eAi\u200dno\u200b\r\n Vuori\u0000')).toEqual({
       text: 'Aino Vuori',

@@ -9,6 +9,11 @@ export interface Printable {
 /** No badge has room for more characters in one field, and fitting takes time. */
 const LONGEST = 400;
 
+/** No name has more marks on a letter that are not composed with it; a pile of them would cover other badges. */
+const MOST_MARKS = 2;
+/** The marks of Hebrew, Arabic and the scripts of India stand within the height of their line. */
+const OWN_MARKS = /^[\u0590-\u0dff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+
 /** Joins nothing and is not seen, but parts letters in Persian names. */
 const NON_JOINER = '\u200c';
 const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/gu;
@@ -31,7 +36,7 @@ export function printable(raw: string): Printable {
     .replace(/[\s\p{Cc}]+/gu, ' ');
   for (const { segment } of graphemes.segment(whole)) {
     const seen = segment.replace(INVISIBLE, (one) => (one === NON_JOINER ? one : ''));
-    const inked = seen.replaceAll(NON_JOINER, '');
+    const inked = withoutPile(seen.replaceAll(NON_JOINER, ''), missing);
     if (inked === '') continue;
     if (scriptOf(inked)) text += parted(seen) ? seen : inked;
     else {
@@ -43,6 +48,19 @@ export function printable(raw: string): Printable {
   }
   const tidy = text.replace(/ {2,}/g, ' ').trim();
   return { text: Array.from(tidy).slice(0, LONGEST).join(''), missing: [...missing] };
+}
+
+/** A letter with as many marks as a line has room for; the others are noted as `missing`. */
+function withoutPile(grapheme: string, missing: Set<string>): string {
+  if (OWN_MARKS.test(grapheme)) return grapheme;
+  let marks = 0;
+  return Array.from(grapheme)
+    .filter((one) => {
+      if (!/\p{Mn}/u.test(one) || (marks += 1) <= MOST_MARKS) return true;
+      missing.add(one);
+      return false;
+    })
+    .join('');
 }
 
 const parted = (seen: string) => /^\p{Script=Arabic}/u.test(seen) && seen.endsWith(NON_JOINER);
