@@ -45,24 +45,29 @@ describe.skipIf(noPoppler)(needsPoppler('the feedback form'), () => {
     }
   });
 
-  it('goes on over pages and keeps a question with its boxes', async () => {
-    const many = Array.from({ length: 20 }, (_, at): Question => ({
-      id: `q${at}`,
-      kind: 'choice',
-      text: text(`Kysymys${at} ${'jossa on paljon sanoja '.repeat(6)}`),
-      choices: [text(`Vaihtoehto${at}a`), text(`Vaihtoehto${at}b ${'pitkä '.repeat(9)}`)],
-    }));
-    const { pdf, pages } = await draw({ form: feedbackFormOf(desk(many).state, 'fi') });
-    expect(pages).toBeGreaterThan(1);
-    const sheets = wordsOf(pdf);
-    for (let at = 0; at < 20; at += 1) {
-      const pagesWith = (word: string) =>
-        sheets.flatMap((words, page) => (words.some((one) => one.text === word) ? [page] : []));
-      expect(pagesWith(`Kysymys${at}`)).toHaveLength(1);
-      expect(pagesWith(`Vaihtoehto${at}a`)).toEqual(pagesWith(`Kysymys${at}`));
-      expect(pagesWith(`Vaihtoehto${at}b`)).toEqual(pagesWith(`Kysymys${at}`));
-    }
-  });
+  it.each([1, 2, 3])(
+    'goes on over pages and keeps a question with its boxes, however full a page is (%s)',
+    async (more) => {
+      const many = Array.from({ length: 20 }, (_, at): Question => ({
+        id: `q${at}`,
+        kind: 'choice',
+        text: text(`Kysymys${at} ${'jossa on paljon sanoja '.repeat(at % 4 === 0 ? 6 * more : 6)}`),
+        choices: [text(`Vaihtoehto${at}a`), text(`Vaihtoehto${at}b ${'pitkä '.repeat(9)}`)],
+      }));
+      const { pdf, pages } = await draw({ form: feedbackFormOf(desk(many).state, 'fi') });
+      expect(pages).toBeGreaterThan(1);
+      const sheets = wordsOf(pdf);
+      // What runs over the foot of a page is cut off by the paper, though its words are still in the file.
+      for (const { bottom } of sheets.flat()) expect(bottom).toBeLessThanOrEqual(806);
+      for (let at = 0; at < 20; at += 1) {
+        const pagesWith = (word: string) =>
+          sheets.flatMap((words, page) => (words.some((one) => one.text === word) ? [page] : []));
+        expect(pagesWith(`Kysymys${at}`)).toHaveLength(1);
+        expect(pagesWith(`Vaihtoehto${at}a`)).toEqual(pagesWith(`Kysymys${at}`));
+        expect(pagesWith(`Vaihtoehto${at}b`)).toEqual(pagesWith(`Kysymys${at}`));
+      }
+    },
+  );
 });
 
 it('marks a choice with the key by which it is typed in', () => {
