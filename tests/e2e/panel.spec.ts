@@ -168,6 +168,12 @@ test('the panel of South Karelia is led from its late start to its report, throu
     await keys.press('Enter');
     await expect(tile('Malla')).toBeVisible();
     await page.getByRole('heading', { name: 'Puhevuorot' }).click();
+    // The legend is at the top; who asks for it further down sees it nevertheless.
+    const legend = page.getByRole('region', { name: 'Näppäimet' });
+    await keys.press('?');
+    await expect(legend).toBeInViewport();
+    await keys.press('?');
+    await expect(legend).toBeHidden();
     await keys.press('p');
     await expect(settings).toBeHidden();
     await give('5', 'Malla', 14);
