@@ -6,15 +6,15 @@ const HEAD = 'Etunimi;Sukunimi;Sähköposti;Titteli';
 
 const csv = (...rows: string[]) => `${[HEAD, ...rows].join('\n')}\n`;
 
-/** Drops a file on the middle of the page, as from a file manager. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
+/** Drops a file, or several, on the middle of the page, as from a file manager. */
+async function drop(page: Page, name: string, text: string, more: string[] = []): Promise<void> {
   const carried = await page.evaluateHandle(
-    ({ named, contents }) => {
+    ({ names, contents }) => {
       const data = new DataTransfer();
-      data.items.add(new File([contents], named, { type: 'text/csv' }));
+      for (const one of names) data.items.add(new File([contents], one, { type: 'text/csv' }));
       return data;
     },
-    { named: name, contents: text },
+    { names: [name, ...more], contents: text },
   );
   await page.dispatchEvent('main', 'dragover', { dataTransfer: carried });
   await page.dispatchEvent('main', 'drop', { dataTransfer: carried });
@@ -59,6 +59,14 @@ test('a file is dropped, cells are pasted, a conflict is decided, a large file g
     await expect(page.getByRole('button', { name: 'Valitse tiedosto' })).toBeVisible();
     expect(await imports()).toHaveLength(0);
     expect((await desk.stored(event)).participants).toHaveLength(1);
+  });
+
+  await test.step('what is no one table is told in words, and nothing of it is taken', async () => {
+    await drop(page, 'yksi.csv', csv('Koe;Näyte;;'), ['toinen.csv']);
+    await expect(page.getByText('Tiedostoja on 2. Tuo ne yksi kerrallaan')).toBeVisible();
+    await drop(page, 'kuva.csv', '\u0089PNG\r\n\u001a\n\0\0\0\rIHDR');
+    await expect(page.getByText('ei ole taulukko')).toBeVisible();
+    expect(await imports()).toHaveLength(0);
   });
 
   await test.step('a table pasted from a document is read cell by cell', async () => {

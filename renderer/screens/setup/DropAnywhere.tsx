@@ -5,12 +5,12 @@ import { clipboardCells } from './clipboardCells';
 import styles from './Import.module.css';
 
 interface Props {
-  onFile(file: File): void;
+  onFiles(files: readonly File[]): void;
   onCells(text: string): void;
 }
 
 /** A file dropped anywhere on the screen, or a file or cells pasted where no field takes them. */
-export function DropAnywhere({ onFile, onCells }: Props) {
+export function DropAnywhere({ onFiles, onCells }: Props) {
   const { t } = useTranslation('import');
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -27,18 +27,17 @@ export function DropAnywhere({ onFile, onCells }: Props) {
       setOver(false);
       if (!hasFile(drop) || drop.defaultPrevented) return;
       drop.preventDefault();
-      const file = drop.dataTransfer?.files[0];
-      if (file) onFile(file);
+      onFiles([...(drop.dataTransfer?.files ?? [])]);
     };
     const onPaste = (paste: ClipboardEvent) => {
       const clipboard = paste.clipboardData;
       const field = paste.target instanceof Element && paste.target.closest('input, textarea');
-      const file = clipboard?.files[0];
+      const files = [...(clipboard?.files ?? [])];
       const text = clipboard ? clipboardCells(clipboard) : '';
-      if (field || !(text || file)) return;
+      if (field || !(text || files.length > 0)) return;
       paste.preventDefault();
       if (text) onCells(text);
-      else if (file) onFile(file);
+      else onFiles(files);
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);
@@ -50,7 +49,7 @@ export function DropAnywhere({ onFile, onCells }: Props) {
       window.removeEventListener('drop', onDrop);
       window.removeEventListener('paste', onPaste);
     };
-  }, [onFile, onCells]);
+  }, [onFiles, onCells]);
   if (!over) return null;
   return (
     <div className={styles.dropHere} aria-hidden>

@@ -40,7 +40,7 @@ export function ImportPreview({ step, intake }: Props) {
     <div className={styles.preview}>
       {!busy && (
         <DropAnywhere
-          onFile={intake.readFile}
+          onFiles={intake.readFiles}
           onCells={(text) => intake.readText(pastedName, text)}
         />
       )}

@@ -20,7 +20,7 @@ export function ImportSource({ intake }: { intake: Intake }) {
   const onCells = (text: string) => intake.readText(pastedName, text);
   return (
     <div className={styles.source}>
-      <DropAnywhere onFile={intake.readFile} onCells={onCells} />
+      <DropAnywhere onFiles={intake.readFiles} onCells={onCells} />
       <p className={styles.lead}>{t('import.lead')}</p>
       <div role="alert">
         {step.at === 'unreadable' && <Unreadable step={step} intake={intake} />}
@@ -44,7 +44,7 @@ export function ImportSource({ intake }: { intake: Intake }) {
         accept=".csv,.txt,.tsv,.xlsx,text/csv"
         busy={reading}
         autoFocus={step.at === 'begin'}
-        onFile={intake.readFile}
+        onFiles={intake.readFiles}
       />
       <Textarea
         label={t('import.paste')}

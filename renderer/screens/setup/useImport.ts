@@ -30,8 +30,8 @@ export interface Intake {
   step: ImportStep;
   /** Why the last thing could not be done, beside the preview. */
   failure: Failure | undefined;
-  /** A file that was picked, dropped or pasted. */
-  readFile(file: File): void;
+  /** A file that was picked, dropped or pasted; of several none is read. */
+  readFiles(files: readonly File[]): void;
   /** Cells that were pasted. */
   readText(name: string, text: string): void;
   /** Reads the same file, understood otherwise. */
@@ -82,25 +82,33 @@ export function useImport(): Intake {
     [desk, eventId],
   );
 
+  const refuse = (name: string, code: string, params: Failure['params']) => {
+    asked.current += 1;
+    setFailure(undefined);
+    setStep({ at: 'unreadable', source: { name }, failure: { code, params, message: code } });
+  };
+
   const readFile = async (file: File) => {
     const { name, size } = file;
     if (size > LARGEST * MEGA) {
       const params = { file: name, size: Math.ceil(size / MEGA), max: LARGEST };
-      const code = 'import.tooLarge';
-      asked.current += 1;
-      setStep({ at: 'unreadable', source: { name }, failure: { code, params, message: code } });
-      return;
+      return refuse(name, 'import.tooLarge', params);
     }
     const mine = ++asked.current;
     setFailure(undefined);
     setStep({ at: 'reading', name, job: '' });
-    try {
-      const bytes = await fileBase64(file);
-      if (mine === asked.current) await preview({ name, bytes }, undefined);
-    } catch (error) {
-      if (mine !== asked.current) return;
-      setStep({ at: 'unreadable', source: { name }, failure: failureOf(error) });
-    }
+    const bytes = await fileBase64(file).catch(() => undefined);
+    if (mine !== asked.current) return;
+    // A folder comes as a file that cannot be read.
+    if (bytes === undefined) refuse(name, 'import.notRead', { file: name });
+    else await preview({ name, bytes }, undefined);
+  };
+
+  const readFiles = (files: readonly File[]) => {
+    const [file, ...more] = files;
+    if (!file) return;
+    if (more.length === 0) return void readFile(file);
+    refuse(files.map(({ name }) => name).join(', '), 'import.several', { files: files.length });
   };
 
   const apply = async () => {
@@ -142,7 +150,7 @@ export function useImport(): Intake {
   return {
     step,
     failure,
-    readFile: (file) => void readFile(file),
+    readFiles,
     readText: (name, text) => void preview({ name, text }, undefined),
     readAgain(change) {
       if (step.at !== 'previewed' && step.at !== 'unreadable') return;
