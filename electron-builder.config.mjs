@@ -65,7 +65,8 @@ export const packaging = {
     executableName: 'nuija',
     category: 'Office',
     synopsis: 'The offline venue desk for regional networking events',
-    maintainer: 'Nuija contributors <nuija@example.invalid>',
+    // A deb names whom to write to. Whoever packages says it; else it says that there is nobody.
+    maintainer: process.env.NUIJA_MAINTAINER || 'Nobody was named <nobody@nuija.invalid>',
   },
 };
 

@@ -28,7 +28,7 @@ const STRANGE = [
   [/\.test\.|(^|\/)(test|tests|__tests__)\//, 'a test'],
   [/^(electron|renderer|shared|scripts|tests|docs|resources|out\/bench)\//, 'a source of ours'],
   [/^node_modules\/(electron|vite|vitest|typescript|electron-builder|@playwright)\//, 'a tool'],
-  [/^node_modules\/(react|react-dom|@mantine)\//, 'already in the built pages'],
+  [/^node_modules\/(react|react-dom|@mantine|@fontsource)\//, 'already in the built pages'],
   [/(^|\/)(\.env|\.npmrc|\.git)/, 'a file of the workplace'],
 ];
 

@@ -41,6 +41,7 @@ describe('what is packaged', () => {
     'node_modules/some/test/index.js',
     'node_modules/electron-builder/cli.js',
     'node_modules/react/index.js',
+    'node_modules/@fontsource/noto-sans/400.css',
     'docs/guide.md',
     '.npmrc',
   ])('holds nothing like %s', (file) => {
@@ -86,6 +87,7 @@ describe('of node_modules goes in', () => {
       '@fonts/two',
       'comment',
       'mentioned',
+      '@fontsource/two',
     ];
     expect(loadedBy(text, names)).toEqual(names.slice(0, 5));
   });

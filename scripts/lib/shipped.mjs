@@ -17,6 +17,8 @@ export function loadedBy(text, names) {
     const statement = `^(?:import|export)\\b[^\\n]*?"${plain}["/]`;
     const call = `\\b(?:import|require|resolve)\\(\\s*["'\`]${plain}["'\`/]`;
     // Fonts are found by a name that is put together: `@scope/${'package/weight/file.ttf'}`.
+    // Those of @fontsource are woff2, and in the built pages already.
+    if (name.startsWith('@fontsource/')) return new RegExp(`${statement}|${call}`, 'm').test(text);
     const font = `["'\`/]${plain.split('\\/').at(-1)}\\/[^"'\`]*\\.ttf\\b`;
     return new RegExp(`${statement}|${call}|${font}`, 'm').test(text);
   });
