@@ -1,15 +1,19 @@
+import { refusal } from './refusal';
+
 const RETURN = 13;
 
 /**
- * The first records of a text whose quoted cells are written as RFC 4180 has it, at most so many: a quote opens
- * at the beginning of a cell, is doubled within, and closes at its end. Lines end with `\n` or `\r\n`. Undefined
- * where a quote stands otherwise. It takes a fifth of what a parser takes that has to be ready for anything.
+ * The first records of a text, at most so many, as spreadsheet programs read them: a quote opens at the beginning
+ * of a cell, is doubled within, and closes where it is not doubled; what follows before the delimiter is taken as it
+ * is, so that a quote out of place swallows no rows. Lines end with `\n` or `\r\n`. A quote that is never closed is refused
+ * with its row; `lenient`, it closes at the end of the text. It takes a fifth of what papaparse takes.
  */
-export function regularRecords(
+export function recordsOf(
   text: string,
   delimiter: string,
   most: number,
-): string[][] | undefined {
+  lenient = false,
+): string[][] {
   const records: string[][] = [];
   let quote = text.indexOf('"');
   for (let at = 0; at <= text.length && records.length < most;) {
@@ -22,11 +26,14 @@ export function regularRecords(
     }
     const record: string[] = [];
     at = readRecord(text, at, delimiter, record);
-    if (at < 0) return undefined;
     records.push(record);
+    if (at === OPEN && !lenient) throw refusal('openQuote', { row: records.length });
   }
   return records;
 }
+
+/** Stands for the end of a text within quotes. */
+const OPEN = Infinity;
 
 function lineEnd(text: string, from: number): number {
   const newline = text.indexOf('\n', from);
@@ -37,27 +44,24 @@ function lineEnd(text: string, from: number): number {
 const withoutReturn = (text: string, from: number, end: number) =>
   end > from && text.charCodeAt(end - 1) === RETURN ? end - 1 : end;
 
-/** Puts the cells of a record with quotes into `record`; where the next one begins, −1 if it is not regular. */
+/** Puts the cells of a record with quotes into `record`; where the next one begins. */
 function readRecord(text: string, from: number, delimiter: string, record: string[]): number {
   for (let at = from; ;) {
-    let closed = at;
+    let quoted: string | undefined;
     if (text.startsWith('"', at)) {
-      closed = closingQuote(text, at);
-      if (closed < 0) return -1;
-      const cell = text.slice(at + 1, closed);
-      record.push(cell.includes('"') || cell.includes('\r') ? plainCell(cell) : cell);
-      closed++;
-      if (text.startsWith(delimiter, closed)) {
-        at = closed + 1;
-        continue;
+      const close = closingQuote(text, at);
+      quoted = plainCell(text.slice(at + 1, close < 0 ? text.length : close));
+      if (close < 0) {
+        record.push(quoted);
+        return OPEN;
       }
+      at = close + 1;
     }
-    const end = lineEnd(text, closed);
-    const last = withoutReturn(text, closed, end);
-    if (closed > at) return last === closed ? end + 1 : -1;
+    const end = lineEnd(text, at);
     const next = text.indexOf(delimiter, at);
     const isLast = next < 0 || next >= end;
-    record.push(text.slice(at, isLast ? last : next));
+    const rest = text.slice(at, isLast ? withoutReturn(text, at, end) : next);
+    record.push(quoted === undefined ? rest : quoted + (rest.trim() && rest));
     if (isLast) return end + 1;
     at = next + 1;
   }
@@ -70,4 +74,8 @@ function closingQuote(text: string, at: number): number {
   return quote;
 }
 
-const plainCell = (cell: string) => cell.replaceAll('""', '"').replace(/\r\n?/g, '\n');
+/** What stands between quotes as it was meant. */
+function plainCell(cell: string): string {
+  const single = cell.includes('"') ? cell.replaceAll('""', '"') : cell;
+  return single.includes('\r') ? single.replace(/\r\n?/g, '\n') : single;
+}
