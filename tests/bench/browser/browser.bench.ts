@@ -6,6 +6,7 @@ import {
   scrollThrough,
   typeNames,
 } from './reception';
+import { LONG_MS } from './spent';
 import type { Row } from '../row';
 import type { Hall } from './hall';
 
@@ -18,8 +19,6 @@ const checkIns = 64;
 const perSecond = 8;
 /** One frame at 60 Hz, in ms. */
 const frame = 16;
-/** From this length on a task is felt, in ms: the browser's own measure of a long task. */
-const long = 50;
 
 interface Measured {
   /** Parsing the state alone, ms. */
@@ -28,7 +27,7 @@ interface Measured {
   opened: number[];
   /** Main-thread work of each keystroke, ms, in order. */
   keys: number[];
-  /** Lengths of tasks over 50 ms while scrolling, and while others check people in. */
+  /** Lengths of long tasks while scrolling, and while others check people in. */
   scrolling: number[];
   elsewhere: number[];
   /** Main-thread work of one check-in elsewhere, ms. */
@@ -101,7 +100,7 @@ function openRow(people: string, { opened, parse }: Measured, reach: number): Ro
 function smoothRow(name: string, few: readonly number[], all: readonly number[]): Row {
   const [value, reference] = [Math.max(0, ...all), Math.max(0, ...few)];
   return {
-    name: `${name}, 10,000 people, longest task over ${long} ms`,
+    name: `${name}, 10,000 people, longest task over ${LONG_MS} ms of the main thread`,
     unit: 'ms',
     value,
     reference: { name: `${small} people`, value: reference },

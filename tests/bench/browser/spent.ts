@@ -1,4 +1,8 @@
+import { z } from 'zod';
 import type { CDPSession, Page } from '@playwright/test';
+
+/** From this length on a task is felt: the browser's own measure of a long task, ms. */
+export const LONG_MS = 50;
 
 /** What the page's main thread has done, in ms. */
 export interface Spent {
@@ -45,23 +49,37 @@ export async function painted(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown))));
 }
 
-/** Tasks over 50 ms while `deed` is done, by the browser's own count: their lengths in ms. */
+const traceSchema = z.object({
+  traceEvents: z.array(
+    z.looseObject({
+      name: z.string(),
+      pid: z.number(),
+      tid: z.number(),
+      /** µs of the thread's own time; not told of events that take none. */
+      tdur: z.number().optional(),
+      args: z.looseObject({ name: z.string().optional() }).optional(),
+    }),
+  ),
+});
+
+/**
+ * Tasks of over 50 ms while `deed` is done, in ms of the main thread's own time: what the page does at a stretch,
+ * not what other programs of the machine take from it meanwhile.
+ */
 export async function longTasks(page: Page, deed: () => Promise<unknown>): Promise<number[]> {
-  const seen = await page.evaluateHandle(() => {
-    const lengths: number[] = [];
-    const watch = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) lengths.push(duration);
-    });
-    watch.observe({ type: 'longtask' });
-    return { lengths, watch };
-  });
+  const browser = page.context().browser();
+  if (!browser) throw new Error('The page belongs to no browser.');
+  const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
+  await browser.startTracing(page, { categories });
   await deed();
   await painted(page);
-  const lengths = await seen.evaluate(({ lengths: found, watch }) => {
-    for (const { duration } of watch.takeRecords()) found.push(duration);
-    watch.disconnect();
-    return found;
-  });
-  await seen.dispose();
-  return lengths;
+  const told: unknown = JSON.parse((await browser.stopTracing()).toString());
+  const { traceEvents } = traceSchema.parse(told);
+  const threadOf = ({ pid, tid }: { pid: number; tid: number }): string => `${pid} ${tid}`;
+  const mains = new Set(
+    traceEvents.filter(({ args }) => args?.name === 'CrRendererMain').map(threadOf),
+  );
+  const tasks = traceEvents.filter((one) => one.name === 'RunTask' && mains.has(threadOf(one)));
+  if (tasks.length === 0) throw new Error('The trace tells of no tasks.');
+  return tasks.map(({ tdur = 0 }) => tdur / 1000).filter((length) => length > LONG_MS);
 }
