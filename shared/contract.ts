@@ -214,6 +214,11 @@ export const channels = {
     z.object({ drafts: z.record(z.string(), z.string()) }),
   ),
   'events.list': channel(nothing, z.array(eventSummarySchema)),
+  /** Events whose personal data are due to be erased since a day (YYYY-MM-DD). */
+  'events.due': channel(
+    nothing,
+    z.array(z.object({ event: z.string(), name: z.string(), since: z.string(), people: z.int() })),
+  ),
   'events.create': channel(
     z.object({
       details: eventDetailsSchema.partial().required({ name: true, date: true }),

@@ -26,6 +26,7 @@ import type { openNetwork } from './network';
 import { hashOf, PinDoor } from './pin';
 import { PageDrafts } from './pageDrafts';
 import { programmeOf } from './programme';
+import { dueEvents } from './retention';
 import { figuresOfEvents, summaries } from './summaries';
 import { readTour } from './tour';
 
@@ -95,6 +96,7 @@ export function createHandlers(around: Surroundings): Handlers {
     }),
     'draft.read': checked(channels['draft.read'], async (asked) => drafts.read(asked)),
     'events.list': checked(channels['events.list'], () => summaries(shelf)),
+    'events.due': checked(channels['events.due'], () => dueEvents(shelf, clock.now())),
     'events.create': checked(channels['events.create'], async ({ details, template }) => {
       const { beginEvent } = await import('./beginning');
       const { id, facts } = beginEvent(details, template ?? 'empty', shelf.lots());

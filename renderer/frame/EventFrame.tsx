@@ -13,6 +13,7 @@ import { ScanElsewhere } from '../screens/reception/ScanElsewhere';
 import { SetupScreen } from '../screens/setup/SetupScreen';
 import { AppBar } from './AppBar';
 import { Erased } from './Erased';
+import { ErasureDue } from './ErasureDue';
 import { Mishap } from './Mishap';
 import { Rail } from './Rail';
 import { Recovered } from './Recovered';
@@ -64,6 +65,7 @@ export function EventFrame({ screen: asked, onAccent }: Props) {
       <main className={styles.main} key={screen}>
         <Trouble />
         <Recovered />
+        <ErasureDue />
         <div className={styles.screen}>
           <Mishap>
             <Screen />

@@ -60,8 +60,8 @@ export const eventDetailsSchema = z.object({
     venue: text(300),
     url: text(2_000),
   }),
-  /** Days after the event for which personal data are kept. */
-  retentionDays: z.int().min(1).max(3_650),
+  /** Days after the event for which personal data are kept, see `erasureDue`; 0 = until somebody decides. */
+  retentionDays: z.int().min(0).max(3_650),
 });
 export type EventDetails = z.infer<typeof eventDetailsSchema>;
 

@@ -20,7 +20,8 @@ export function Erasing() {
   const { eventId, state, trySaving } = useEventDesk();
   const { name, timeZone, erasedAt } = state.event;
   const speech = useSpeech(timeZone);
-  const [asking, setAsking] = useState(false);
+  // A reminder leads to `…/export/erase`.
+  const [asking, setAsking] = useState(() => window.location.hash.endsWith('/erase'));
   const [busy, setBusy] = useState(false);
   const [erased, setErased] = useState<Erased>();
   const [failure, setFailure] = useState<Failure>();

@@ -13,6 +13,7 @@ import { useSpeech } from '../../words/useSpeech';
 import { NextEvent } from './NextEvent';
 import { Pairs } from './Pairs';
 import { ReceptionSettings } from './ReceptionSettings';
+import { Retention } from './Retention';
 import styles from './SetupScreen.module.css';
 
 /** What the coordinator states about the event; each field is saved when it is left. */
@@ -68,6 +69,10 @@ export function EventDetails() {
         onSave={(pairs) => edit({ links: pairs.map(([label, url]) => ({ label, url })) })}
       />
       <NextEvent next={event.next} onSave={edit} />
+      <Retention
+        days={event.retentionDays}
+        onSave={(retentionDays) => void edit({ retentionDays })}
+      />
       <Accent value={event.accent} onSave={(accent) => void edit({ accent })} />
       <BadgeChoices
         atCheckIn={event.badgeAtCheckIn}

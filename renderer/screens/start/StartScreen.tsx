@@ -11,6 +11,7 @@ import { Notice } from '../../parts/Notice';
 import { useSpeech } from '../../words/useSpeech';
 import { About } from './About';
 import { ClosedEvent } from './ClosedEvent';
+import { DueEvents } from './DueEvents';
 import { EventList } from './EventList';
 import { ToTour } from './ToTour';
 import { WaysToBegin } from './WaysToBegin';
@@ -48,6 +49,7 @@ export function StartScreen() {
           (problem) => problem.closed && <ClosedEvent key={problem.event} told={problem} />,
         )}
         {!events && !failure && <Loader size="sm" aria-label={t('loading')} />}
+        {events && events.length > 0 && <DueEvents />}
         {events && events.length > 0 && <EventList events={events} />}
         {events && events.length > 0 && <ToTour />}
         {events && <WaysToBegin heading={!isFirstRun} />}

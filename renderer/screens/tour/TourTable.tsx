@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { cellInWords, tourTable } from '../../../shared/figures/tourTable';
 import type { Figures } from '../../../shared/figures/model';
@@ -24,7 +25,7 @@ export function TourTable({ figures, words }: { figures: readonly Figures[]; wor
       ),
     );
   return (
-    <section className={`card ${styles.wide}`} tabIndex={0} aria-label={t('table')}>
+    <Box component="section" className={`card ${styles.wide}`} tabIndex={0} aria-label={t('table')}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -44,6 +45,6 @@ export function TourTable({ figures, words }: { figures: readonly Figures[]; wor
           <tr>{cells(total)}</tr>
         </tfoot>
       </table>
-    </section>
+    </Box>
   );
 }
