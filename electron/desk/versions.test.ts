@@ -125,3 +125,19 @@ test.each(OLDER)('%s is left as it is where it cannot be backed up', async (vers
   await desk.close();
   expect(readFileSync(join(folder, 'journal.jsonl'))).toEqual(before);
 });
+
+test.each(OLDER)(
+  '%s with a damaged database keeps the journal of that version aside',
+  async (version) => {
+    const { data, event, folder } = await copyOf(version);
+    const before = readFileSync(join(folder, 'journal.jsonl'));
+    writeFileSync(join(folder, 'db.json'), '');
+    const desk = await openDeskOn(data);
+    const { state } = await desk.ask('event.state', { event });
+    expect(state.participants).toHaveLength(4);
+    await desk.close();
+    expect(versionsIn(folder)).toEqual([`${JOURNAL_VERSION}`, `${SNAPSHOT_VERSION}`]);
+    const aside = readdirSync(folder).filter((name) => name.startsWith('journal.damaged-'));
+    expect(aside.map((name) => readFileSync(join(folder, name)))).toEqual([before]);
+  },
+);

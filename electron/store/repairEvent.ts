@@ -3,6 +3,7 @@ import { newestGoodBackup } from './backups';
 import { openSnapshot, snapshotPieces } from './durableFile';
 import { JOURNAL_FILE, SNAPSHOT_FILE, damagedName } from './eventFiles';
 import { newHistory } from './history';
+import { JOURNAL_VERSION } from './journalLine';
 import type { Numbered } from './journalLine';
 import { repairedJournal } from './journalRepair';
 import { scanJournal } from './journalScan';
@@ -10,6 +11,7 @@ import type { Hole } from './journalScan';
 import type { FileProblem } from './problem';
 import { foldAll, isOf, refuseForeign, scanFrom } from './readEvent';
 import type { EventStoreOptions, ReadFiles } from './readEvent';
+import { SNAPSHOT_VERSION } from './snapshot';
 import type { Snapshot } from './snapshot';
 import { StoreError } from './storeError';
 import { swapFiles } from './swap';
@@ -60,10 +62,13 @@ export async function repair<S, C extends Numbered>(
   };
   const kept: string[] = [];
   const isDamaged = (file: string) => problems.some((problem) => problem.file === file);
+  // What is written is of this version; of damaged files no backup could be made that an older Nuija reads.
+  const oldDatabase = read.version > 0 && read.version < SNAPSHOT_VERSION;
+  const oldJournal = scan.version < JOURNAL_VERSION;
   // A database that nothing was built on may hold what the rest does not, damaged or not.
-  if (read.database && (isDamaged(SNAPSHOT_FILE) || from !== 'database'))
+  if (read.database && (isDamaged(SNAPSHOT_FILE) || from !== 'database' || oldDatabase))
     kept.push(keep(SNAPSHOT_FILE, read.database));
-  if (read.journal && (isDamaged(JOURNAL_FILE) || !journal))
+  if (read.journal && (isDamaged(JOURNAL_FILE) || !journal || oldJournal))
     kept.push(keep(JOURNAL_FILE, read.journal));
   const sure = (journal ?? Buffer.alloc(0)).subarray(0, scan.length);
   const { next } = scan;
