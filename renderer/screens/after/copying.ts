@@ -1,4 +1,5 @@
 import { csvText } from '../../../shared/csv/csv';
+import { guarded } from '../../../shared/csv/guard';
 import type { FigureSection } from '../../../shared/figures/section';
 import { pngBlob } from '../panel/svgPicture';
 
@@ -7,9 +8,12 @@ export type CopyKind = 'picture' | 'text' | 'csv';
 
 /** As lines of text: what is said, then the table with tabs, as it can be pasted into a letter or a sheet. */
 export function sectionText({ heading, says, columns, rows }: FigureSection): string {
-  const table = [columns, ...rows].map((row) => row.join('\t'));
+  const table = [columns, ...rows].map((row) => row.map(pasted).join('\t'));
   return [heading, ...says, '', ...table].join('\n');
 }
+
+/** A cell as a sheet takes it in when it is pasted: on one line, and nothing that is run. */
+const pasted = (cell: string) => guarded(cell.replaceAll(/\s+/gu, ' ').trim());
 
 /** The table as CSV: `;` and a BOM, as Finnish Excel opens it right. */
 export function sectionCsv({ columns, rows }: FigureSection): string {

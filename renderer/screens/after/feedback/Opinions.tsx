@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { Button } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { questionText } from '../../../../shared/figures/words';
 import { askedQuestions } from '../../../../shared/model/asked';
@@ -54,11 +54,19 @@ export function Opinions({ sheets }: { sheets: readonly Feedback[] }) {
       {asked.map((question) => (
         <div key={question.id}>
           <h4>{question.text}</h4>
-          <ul className={styles.said}>
-            {question.said.map(({ sheet, answer }) => (
-              <li key={sheet}>{answer}</li>
-            ))}
-          </ul>
+          {/* A long list is scrolled, so the keyboard has to get to it. */}
+          <Box
+            component="section"
+            className={styles.scrolled}
+            tabIndex={0}
+            aria-label={question.text}
+          >
+            <ul className={styles.said}>
+              {question.said.map(({ sheet, answer }) => (
+                <li key={sheet}>{answer}</li>
+              ))}
+            </ul>
+          </Box>
         </div>
       ))}
     </section>
