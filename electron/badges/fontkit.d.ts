@@ -12,7 +12,7 @@ declare module 'fontkit' {
     advanceWidth: number;
     codePoints: number[];
     /** Extent of the ink, in the font's units from the glyph's origin. */
-    bbox: { minX: number; maxX: number; minY: number };
+    bbox: { minX: number; maxX: number; minY: number; maxY: number };
   }
 
   export interface GlyphRun {

@@ -5,6 +5,7 @@ import type { EventState } from '../../shared/model/state';
 import type { ReprintReason, Trouble } from '../../shared/print';
 import { asDeskError, failure } from '../desk/failure';
 import type { Disk } from '../store/disk';
+import { stateOf, takeBack } from './atSpooler';
 import { KeptFile } from './keptFile';
 import { ordered } from './ordering';
 import type { Ordering } from './ordering';
@@ -20,9 +21,6 @@ const FILE = 'print-jobs.json';
 
 /** How often the spooler is asked while a job is open, ms: with what a screen adds, a jam is told within 3 s. */
 const EVERY = 500;
-
-/** How long a job that was taken back may take to be out of the queue, in looks of `EVERY`/4. */
-const LOOKS = 40;
 
 /** An event as printing needs it. */
 interface OpenEvent {
@@ -235,22 +233,9 @@ export class Printing {
     const { spooler, every = EVERY } = this.around;
     if (entry.step === 'handing') throw failure('print.busy');
     if (entry.step !== 'handed') return true;
-    try {
-      await spooler.cancel(entry.printer, entry.spool);
-      for (let looks = 0; looks < LOOKS; looks++) {
-        const { at } = await spooler.look(entry.printer, entry.spool);
-        if (at === 'done') {
-          await this.cameOut(entry);
-          return false;
-        }
-        if (at === 'stopped' || at === 'unknown') return true;
-        await new Promise((resolve) => setTimeout(resolve, every / 4));
-      }
-    } catch (error) {
-      if (!(error instanceof SpoolRefusal)) throw error;
-      throw failure('print.noSpooler', { what: error.says });
-    }
-    throw failure('print.stillThere', { printer: entry.printer });
+    if ((await takeBack(spooler, entry, every / 4)) === 'gone') return true;
+    await this.cameOut(entry);
+    return false;
   }
 
   private lookSoon(): void {
@@ -272,20 +257,11 @@ export class Printing {
   private async lookAtAll(): Promise<void> {
     for (const entry of this.list.all()) {
       if (entry.step !== 'handed' || !this.followed.has(entry.id)) continue;
-      const state = await this.stateOf(entry);
+      const state = await stateOf(this.around.spooler, entry);
       // Somebody may have taken it back while the spooler was asked.
       const now = this.list.get(entry.id);
       if (now?.step !== 'handed' || now.spool !== entry.spool || this.closed) continue;
       await this.follow(now, state);
-    }
-  }
-
-  private async stateOf({ printer, spool }: PrintEntry): Promise<SpoolState> {
-    try {
-      return await this.around.spooler.look(printer, spool);
-    } catch (error) {
-      if (!(error instanceof SpoolRefusal)) throw error;
-      return { at: 'queued', troubles: ['no-spooler'], says: error.says };
     }
   }
 

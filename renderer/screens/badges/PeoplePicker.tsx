@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useTranslation } from 'react-i18next';
 import { fullName } from '../../../shared/model/participant';
 import type { Participant } from '../../../shared/model/participant';
 import { useEventDesk } from '../../desk';
-import { peopleFound, peopleOrder } from './peopleOrder';
+import { PeopleByName, peopleFound } from './peopleOrder';
 import styles from './picker.module.css';
 import words from './words.module.css';
 
@@ -104,14 +104,10 @@ export function PeoplePicker({ picked, onPicked }: Props) {
 function usePeople(): readonly Participant[] {
   const { i18n } = useTranslation();
   const { state } = useEventDesk();
-  const before = useRef<readonly Participant[]>([]);
+  const [byName] = useState(() => new PeopleByName());
   const compare = useMemo(() => new Intl.Collator(i18n.language).compare, [i18n.language]);
-  const people = useMemo(
-    () => peopleOrder(state.participants, before.current, compare),
-    [state.participants, compare],
+  return useMemo(
+    () => byName.follow(state.participants, compare),
+    [byName, state.participants, compare],
   );
-  useEffect(() => {
-    before.current = people;
-  }, [people]);
-  return people;
 }

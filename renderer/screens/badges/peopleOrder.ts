@@ -25,6 +25,19 @@ export function peopleOrder(
   return [...ordered, ...now.values()].sort((a, b) => compare(sortName(a), sortName(b)));
 }
 
+/** Everybody by name, as people come and change. */
+export class PeopleByName {
+  private people: readonly Participant[] = [];
+
+  follow(
+    people: Iterable<Participant>,
+    compare: (a: string, b: string) => number,
+  ): readonly Participant[] {
+    this.people = peopleOrder(people, this.people, compare);
+    return this.people;
+  }
+}
+
 /** What each was searched by last; a person who changes is another record. */
 const texts = new WeakMap<Participant, string>();
 
