@@ -84,6 +84,7 @@ export default () => ({
     '!**/node_modules/pdfkit/js/*.standalone.js',
     '!**/*.{map,ts,mts,cts,tsbuildinfo,flow,markdown}',
     '!**/node_modules/**/*.{md,html,yml,yaml,sh}',
+    '!**/node_modules/**/*.{test,spec}.{js,cjs,mjs}',
     '!**/node_modules/**/{test,tests,__tests__,spec,example,examples,bench,benchmark,benchmarks,docs,coverage}/**',
   ],
 });

@@ -66,6 +66,16 @@ describe('of Electron’s checklist (docs/security.md)', () => {
     expect(written(shell, /appendSwitch|appendArgument/)).toEqual([]);
   });
 
+  it('5: what is asked for and what is looked up are each held to the same', () => {
+    const locks = shell['./locks.ts'] ?? '';
+    expect(locks).toMatch(
+      /setPermissionRequestHandler\([^;]*;\s*answer\(mayHave\(permission, details\.requestingUrl, sound\)\);\s*\}\);/,
+    );
+    expect(locks).toMatch(
+      /setPermissionCheckHandler\([^;]*=>\s*mayHave\(permission, origin, mediaType === 'audio'\),\s*\);/,
+    );
+  });
+
   it('7: the policy allows no script but our own, and no text as script', () => {
     const scripts = /script-src ([^;]*)/.exec(CONTENT_SECURITY_POLICY)?.[1];
     expect(scripts).toBe("'self' 'wasm-unsafe-eval'");

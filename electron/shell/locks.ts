@@ -2,19 +2,9 @@ import { app, BrowserWindow, session } from 'electron';
 import type { WebContents } from 'electron';
 import { isOurs, SCHEME } from './address';
 import { openLink } from './links';
+import { mayHave } from './permissions';
 import { roleOf } from './senders';
 import { SHUT } from './windowOptions';
-
-/**
- * What a page of ours may ask of the machine: the camera, to scan codes; a stage screen that fills
- * its display and stays lit; text put on the clipboard, never read from it.
- */
-const ALLOWED_PERMISSIONS = new Set([
-  'media',
-  'fullscreen',
-  'screen-wake-lock',
-  'clipboard-sanitized-write',
-]);
 
 /** Chromium's own viewer, which shows a PDF in frames of this address. */
 const PDF_VIEWER = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
@@ -84,14 +74,13 @@ export function lockNetwork(): void {
   });
 }
 
-/** Has to run once the app is ready. Of the camera and the microphone only the camera is given. */
+/** Has to run once the app is ready. Both, what is asked for and what is looked up, go by `mayHave`. */
 export function lockPermissions(): void {
   session.defaultSession.setPermissionRequestHandler((_contents, permission, answer, details) => {
-    const heard = 'mediaTypes' in details && details.mediaTypes?.includes('audio') === true;
-    answer(ALLOWED_PERMISSIONS.has(permission) && !heard && isOurs(details.requestingUrl));
+    const sound = 'mediaTypes' in details && details.mediaTypes?.includes('audio') === true;
+    answer(mayHave(permission, details.requestingUrl, sound));
   });
-  session.defaultSession.setPermissionCheckHandler(
-    (_contents, permission, origin, { mediaType }) =>
-      ALLOWED_PERMISSIONS.has(permission) && mediaType !== 'audio' && isOurs(origin),
+  session.defaultSession.setPermissionCheckHandler((_contents, permission, origin, { mediaType }) =>
+    mayHave(permission, origin, mediaType === 'audio'),
   );
 }
