@@ -131,6 +131,10 @@ it('a command asked again after the restart is done once, whether or not the kil
   const expected = participants.flatMap((one) => (one.checkedInAt ? [] : [one.id]));
   const [one = '', two = '', edited = ''] = expected;
   const panel = sessions.find((one) => one.kind === 'panel')?.id ?? '';
+  // Whoever has the floor by now: giving it to the moderator shall change something.
+  await first.command(event, {
+    command: { type: 'floor.give', session: panel, speaker: 'audience' },
+  });
   // These are in the journal when the desk is killed, and nobody hears the answers ...
   const written = eachKind('Eka', one, { edited, panel });
   const unheard = written.map((ask) => first.command(event, ask).catch(() => null));
