@@ -60,12 +60,25 @@ async function faultsOf(page: Page, rules: string[] = []): Promise<string[]> {
   );
 }
 
+/** Until what was changed is drawn, and has come to rest. */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    const moving = document.getAnimations().filter(({ effect }) => {
+      const { iterations = 1 } = effect?.getTiming() ?? {};
+      return Number.isFinite(iterations);
+    });
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  });
+
 /** Axe finds nothing wrong with a state of a screen; of the dark look it looks at what differs, the colours. */
 async function isFaultless(page: Page, state: string): Promise<void> {
   const look = page.locator('html');
+  await settled(page);
   const light = await faultsOf(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(look).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await settled(page);
   const dark = await faultsOf(page, ['color-contrast']);
   await page.emulateMedia({ colorScheme: 'light' });
   await expect(look).toHaveAttribute('data-mantine-color-scheme', 'light');

@@ -61,7 +61,7 @@ test('what cannot be saved stays where it was typed, with the reason, and can be
 
   await test.step('a detail of the event, until there is room again', async () => {
     await go('setup');
-    const venue = page.getByRole('textbox', { name: 'Paikka' });
+    const venue = page.getByRole('textbox', { name: 'Paikka' }).first();
     await venue.fill('Uusi paikka');
     await venue.press('Enter');
     await expect(page.getByRole('alert').filter({ has: full })).toHaveCount(2);
