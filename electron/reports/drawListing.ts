@@ -1,5 +1,5 @@
-import { badgeFont } from '../badges/fonts';
 import { wrap } from './drawSheet';
+import { endWithFeet } from './foot';
 import type { Listing } from './listing';
 import { MARGIN, newPaper, PAGE } from './paper';
 import { paperText } from './paperText';
@@ -12,7 +12,6 @@ const INK = '#1a1f24';
 const QUIET = '#555d66';
 const RULE = '#c9d0d5';
 const CELL = 9;
-const FOOT = 8.5;
 /** Free between columns, pt. */
 const GAP = 8;
 
@@ -24,15 +23,9 @@ type Struct = PDFKit.PDFStructureElement;
  * page numbers at the foot. A text that is too wide for its column is wrapped, never cut.
  */
 export async function drawListing(listing: Listing): Promise<DrawnSheet> {
-  const { doc, finished } = newPaper(`${listing.title}: ${listing.event}`, listing.language);
-  new Setting(doc, listing).all();
-  const { count } = doc.bufferedPageRange();
-  for (let page = 0; page < count; page += 1) {
-    doc.switchToPage(page);
-    foot(doc, listing.foot, `${page + 1} / ${count}`);
-  }
-  doc.end();
-  return { pdf: await finished, pages: count };
+  const paper = newPaper(`${listing.title}: ${listing.event}`, listing.language);
+  new Setting(paper.doc, listing).all();
+  return endWithFeet(paper, listing.foot);
 }
 
 /** One run through the pages; `y` is where the next thing goes, pt from the top. */
@@ -147,15 +140,4 @@ class Setting {
     draw();
     this.doc.endMarkedContent();
   }
-}
-
-function foot(doc: PDFKit.PDFDocument, name: string, number: string): void {
-  const top = PAGE[1] - MARGIN - FOOT * LEADING;
-  const wide = badgeFont('regular').width(number, FOOT);
-  const [line] = wrap({ text: name, face: 'regular', size: FOOT }, WIDTH - wide - 10);
-  doc.markContent('Artifact', { type: 'Pagination' });
-  doc.font('regular', FOOT).fillColor(QUIET);
-  if (line) doc.text(line.text, MARGIN, top, { lineBreak: false });
-  doc.text(number, PAGE[0] - MARGIN - wide, top, { lineBreak: false });
-  doc.endMarkedContent();
 }

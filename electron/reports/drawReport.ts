@@ -3,6 +3,7 @@ import { WIDTH as UNITS } from '../../shared/figures/chart/svg';
 import type { FigureSection } from '../../shared/figures/section';
 import { badgeFont } from '../badges/fonts';
 import { wrap } from './drawSheet';
+import { endWithFeet } from './foot';
 import { MARGIN, newPaper, PAGE } from './paper';
 import { paperText } from './paperText';
 import type { Report } from './report';
@@ -31,15 +32,9 @@ type Struct = PDFKit.PDFStructureElement;
  * head again; a heading never stands alone at a foot.
  */
 export async function drawReport(report: Report): Promise<DrawnSheet> {
-  const { doc, finished } = newPaper(`${report.title}: ${report.event}`, report.language);
-  new Setting(doc, report).all();
-  const { count } = doc.bufferedPageRange();
-  for (let page = 0; page < count; page += 1) {
-    doc.switchToPage(page);
-    foot(doc, report.foot, page + 1, count);
-  }
-  doc.end();
-  return { pdf: await finished, pages: count };
+  const paper = newPaper(`${report.title}: ${report.event}`, report.language);
+  new Setting(paper.doc, report).all();
+  return endWithFeet(paper, report.foot);
 }
 
 /** One run through the pages; `y` is where the next thing goes, pt from the top. */
@@ -254,17 +249,4 @@ function rowHeight(cells: readonly string[], widths: readonly number[]): number 
 function heightOf(svg: string): number {
   const box = /viewBox="0 0 (\d+) (\d+)"/.exec(svg);
   return box ? (WIDTH * Number(box[2])) / Number(box[1]) : 0;
-}
-
-function foot(doc: PDFKit.PDFDocument, name: string, page: number, pages: number): void {
-  const top = PAGE[1] - MARGIN - 8.5 * LEADING;
-  const number = `${page} / ${pages}`;
-  const room = WIDTH - badgeFont('regular').width(number, 8.5) - 10;
-  const [line] = wrap({ text: name, face: 'regular', size: 8.5 }, room);
-  doc.markContent('Artifact', { type: 'Pagination' });
-  doc.font('regular', 8.5).fillColor(QUIET);
-  if (line) doc.text(line.text, MARGIN, top, { lineBreak: false });
-  const left = PAGE[0] - MARGIN - badgeFont('regular').width(number, 8.5);
-  doc.text(number, left, top, { lineBreak: false });
-  doc.endMarkedContent();
 }
