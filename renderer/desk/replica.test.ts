@@ -103,6 +103,39 @@ describe('a replica', () => {
     expect(replica.snapshot().online).toBe(true);
   });
 
+  it('sends the desk nothing that it could not deliver, and goes on when it is heard', async () => {
+    const asked: string[] = [];
+    const { desk, hear } = deskInHand((channel) => {
+      asked.push(channel);
+      return channel === 'event.command' ? done : { state: stateAt(3), now: 0 };
+    });
+    const replica = new Replica(desk, 'e');
+    replica.subscribe(() => {});
+    hear({ type: 'lost' });
+    const sent = replica.send({ type: 'stage.clear' });
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(await sent).toMatchObject({ ok: false, code: 'desk.offline' });
+    expect(asked).not.toContain('event.command');
+    hear({ type: 'alive', now: 0 });
+    expect(replica.snapshot().saved).toBe('saved');
+    expect(await replica.send({ type: 'stage.clear' })).toEqual(done);
+  });
+
+  it('says of a command whose answer is lost that nobody knows, and holds nothing against the desk', async () => {
+    const { desk, hear } = deskInHand(() => {
+      throw new DeskError('desk.offline');
+    });
+    const replica = new Replica(desk, 'e');
+    replica.subscribe(() => {});
+    hear({ type: 'state', state: stateAt(3), now: 0 });
+    const sent = await replica.send({ type: 'stage.clear' });
+    expect(sent).toMatchObject({ ok: false, code: 'desk.unanswered' });
+    expect(replica.snapshot().saved).toBe('failed');
+    hear({ type: 'lost' });
+    hear({ type: 'alive', now: 0 });
+    expect(replica.snapshot().saved).toBe('saved');
+  });
+
   it('keeps nothing on a device that was put out', async () => {
     const { desk, hear } = deskInHand(() => {
       throw new DeskError('desk.notPaired');

@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import type { Command } from '../../shared/commands/command';
 import { DeskError } from '../../shared/contract';
 import type { Desk, Failure, LiveSignal, Outcome, Slept } from '../../shared/contract';
@@ -6,6 +5,7 @@ import type { Commit } from '../../shared/facts/commit';
 import { fold } from '../../shared/facts/fold';
 import { stateFromJson } from '../../shared/model/state';
 import type { EventState, StateJson } from '../../shared/model/state';
+import { Asking } from './asking';
 import { DeskClock } from './deskClock';
 import { Saving } from './saving';
 import type { Saved } from './saving';
@@ -49,6 +49,7 @@ export class Replica {
   };
   #stop: (() => void) | undefined;
   readonly #saving = new Saving();
+  readonly #asking = new Asking();
 
   constructor(desk: Desk, event: string) {
     this.#desk = desk;
@@ -72,8 +73,9 @@ export class Replica {
     this.#saving.begin();
     this.#change(this.#saving.word);
     try {
-      const ask = { id: ulid(), command };
-      const outcome = await this.#desk.ask('event.command', { event: this.#event, ask });
+      const outcome = await this.#asking.ask(command, (id) =>
+        this.#desk.ask('event.command', { event: this.#event, ask: { id, command } }),
+      );
       if (outcome.ok) this.#saving.done();
       else this.#saving.refused();
       this.#change(this.#saving.word);
@@ -141,11 +143,13 @@ export class Replica {
   #hear(signal: LiveSignal): void {
     if (signal.type === 'lost') {
       this.#change({ online: false });
+      this.#asking.lost();
       void this.#join();
       return;
     }
     this.clock.correct(signal.now);
     if (!this.#snapshot.online) {
+      this.#asking.found();
       this.#saving.reached();
       this.#change({ online: true, ...this.#saving.word });
     }
@@ -182,6 +186,7 @@ export class Replica {
   }
 
   #fold(commit: Commit): void {
+    this.#asking.heard(commit);
     const { state } = this.#snapshot;
     if (!state || commit.seq <= state.seq) return;
     if (commit.seq > state.seq + 1) {

@@ -55,6 +55,7 @@ export class Saving {
 
   /** The desk is heard again after it was out of reach. */
   reached(): void {
-    if (this.#own?.code === 'desk.offline') this.#own = undefined;
+    const unheard = this.#own?.code === 'desk.offline' || this.#own?.code === 'desk.unanswered';
+    if (unheard) this.#own = undefined;
   }
 }

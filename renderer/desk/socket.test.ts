@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { DeskError } from '../../shared/contract';
 import { socketDesk } from './socket';
 
 /** What was opened, in order; each ends or speaks when the test says so. */
@@ -82,3 +83,30 @@ it('stays with WebSockets where nothing is encrypted', () => {
   expect(new URL(opened[0]?.address ?? '').protocol).toBe('ws:');
   stop();
 });
+
+const codeOf = (asked: Promise<unknown>) =>
+  asked.then(
+    () => 'answered',
+    (error: unknown) => (error instanceof DeskError ? error.code : 'something else'),
+  );
+
+it.each([
+  ['desk.offline', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ['desk.offline', async () => new Response(cutOff())],
+  ['desk.garbled', async () => new Response('<html>')],
+  ['desk.notPaired', async () => new Response('', { status: 401 })],
+])('tells %s when that is what an answer comes to', async (code, answer) => {
+  vi.stubGlobal('fetch', answer);
+  const asked = socketDesk('http://127.0.0.1:4747').ask('network.me', {});
+  expect(await codeOf(asked)).toBe(code);
+});
+
+/** An answer that ends in the middle. */
+function cutOff(): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start: (controller) => {
+      controller.enqueue(Buffer.from('{"ok":tr'));
+      controller.error(new TypeError('network error'));
+    },
+  });
+}

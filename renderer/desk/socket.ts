@@ -8,12 +8,23 @@ import type { Wire } from './wire';
 /** Waits between tries to reach the desk again, in ms; the last one goes on. */
 const BACKOFF_MS = [200, 400, 800, 1_500, 2_500];
 
+/** So long an answer is waited for that takes a desk no time, ms: a network may swallow what goes through it. */
+const PATIENCE_MS = 20_000;
+
+const ANSWERED_AT_ONCE: ReadonlySet<string> = new Set([
+  'event.command',
+  'kiosk.read',
+  'network.me',
+  'network.read',
+]);
+
 /** The desk that served this page, over HTTP and WebSocket. The pairing cookie says who asks. */
 export function socketDesk(origin: string): Desk {
   return {
     async ask(channel, payload) {
       const body = JSON.stringify({ channel, payload });
-      return openEnvelope(channel, await post(`${origin}/api/call`, body));
+      const term = ANSWERED_AT_ONCE.has(channel) ? AbortSignal.timeout(PATIENCE_MS) : null;
+      return openEnvelope(channel, await post(`${origin}/api/call`, body, term));
     },
     live(event, view, listener) {
       return listen(liveAddress(origin, event, view), listener);
@@ -21,24 +32,27 @@ export function socketDesk(origin: string): Desk {
   };
 }
 
-async function post(address: string, body: string): Promise<unknown> {
+async function post(address: string, body: string, signal: AbortSignal | null): Promise<unknown> {
   let response: Response;
+  let text: string;
   try {
     response = await fetch(address, {
       method: 'POST',
       body,
+      signal,
       credentials: 'same-origin',
       headers: { 'content-type': 'application/json' },
     });
+    text = await response.text();
   } catch {
     throw new DeskError('desk.offline');
   }
   if (response.status === 401) throw new DeskError('desk.notPaired');
-  try {
-    return await response.json();
-  } catch {
+  const value = parsed(text);
+  if (value === undefined) {
     throw new DeskError('desk.garbled', { channel: `HTTP ${response.status}` });
   }
+  return value;
 }
 
 function liveAddress(origin: string, event: string, view: LiveView): URL {
@@ -97,7 +111,7 @@ function listen(address: URL, listener: (signal: LiveSignal) => void): () => voi
   };
 }
 
-/** The frame in a message, undefined when it is no JSON: then it is passed over as any malformed frame. */
+/** What a message says, undefined when it is no JSON; a frame is then passed over as any malformed one. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
