@@ -18,18 +18,38 @@ describe('a typed length', () => {
     ['1 t 5 min', 65],
     ['1 tim 5', 65],
     ['2 tuntia', 120],
+    ['1 tunti 30 minuuttia', 90],
+    ['45 minuuttia', 45],
+    ['1 timme', 60],
+    ['2 timmar 15 minuter', 135],
+    ['1 hour 5 minutes', 65],
+    ['2 hrs', 120],
+    ['1:30 h', 90],
+    ['1,5 h', 90],
+    ['0.2 h', 12],
     ['0', 0],
     ['36:00', 2_160],
   ])('%j is %d minutes', (typed, minutes) => {
     expect(readLength(typed)).toBe(minutes * MINUTE);
   });
 
-  it.each(['', 'tunti', '1:60', '1:5', '-5', '1.5.1', '36:01', '99999', '1e3', '4 5'])(
-    '%j is none',
-    (typed) => {
-      expect(readLength(typed)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'tunti',
+    '1:60',
+    '1:5',
+    '-5',
+    '1.5.1',
+    '36:01',
+    '99999',
+    '1e3',
+    '4 5',
+    '1.25 h',
+    '1:30 min',
+    'h',
+  ])('%j is none', (typed) => {
+    expect(readLength(typed)).toBeNull();
+  });
 });
 
 describe('a typed time of day', () => {

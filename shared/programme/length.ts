@@ -4,12 +4,18 @@ import type { DayMinute, Duration } from '../model/units';
 /** Longest length that can be stated, see `sessionDetailsSchema`. */
 const LONGEST: Duration = 36 * 60 * MINUTE;
 
+const HOURS = String.raw`(?:h|hrs?|hours?|t|tim|timmar|timme|tuntia?)\.?`;
+const MINUTES = String.raw`(?:m|min|minuuttia?|minut|minuter|minutes?)\.?`;
+
 /** Written forms of a length: 1:30, 0.45 or 1,30 (hours and minutes); 1 h 30; 1,5 h; 45 or 45 min. */
 const FORMS = [
-  /^(?<hours>\d{1,2})[.:,](?<minutes>[0-5]\d)$/,
-  /^(?<hours>\d{1,2})\s*(?:h|t|tim|tuntia?)\.?\s*(?:(?<minutes>[0-5]?\d)\s*(?:m|min)?\.?)?$/,
-  /^(?<hours>\d{1,2})[.,](?<half>5)\s*(?:h|t|tim|tuntia?)\.?$/,
-  /^(?<minutes>\d{1,4})\s*(?:m|min)?\.?$/,
+  new RegExp(String.raw`^(?<hours>\d{1,2})(?::(?<minutes>[0-5]\d)\s*(?:${HOURS})?)$`),
+  /^(?<hours>\d{1,2})[.,](?<minutes>[0-5]\d)$/,
+  new RegExp(
+    String.raw`^(?<hours>\d{1,2})\s*${HOURS}\s*(?:(?<minutes>[0-5]?\d)\s*(?:${MINUTES})?)?$`,
+  ),
+  new RegExp(String.raw`^(?<hours>\d{1,2})[.,](?<tenths>\d)\s*${HOURS}$`),
+  new RegExp(String.raw`^(?<minutes>\d{1,4})\s*(?:${MINUTES})?$`),
 ];
 
 /**
@@ -21,8 +27,8 @@ export function readLength(typed: string): Duration | null {
   for (const form of FORMS) {
     const groups = form.exec(text)?.groups;
     if (!groups) continue;
-    const { hours = '0', half, minutes = half ? '30' : '0' } = groups;
-    const length = (Number(hours) * 60 + Number(minutes)) * MINUTE;
+    const { hours = '0', tenths = '0', minutes = '0' } = groups;
+    const length = (Number(hours) * 60 + Number(tenths) * 6 + Number(minutes)) * MINUTE;
     return length <= LONGEST ? length : null;
   }
   return null;

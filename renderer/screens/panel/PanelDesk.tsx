@@ -9,6 +9,7 @@ import { StageDesk } from '../../parts/stageDesk/StageDesk';
 import { useKeys } from '../../parts/useKeys';
 import { useUndo } from '../../parts/useUndo';
 import { Besides } from './Besides';
+import { concernsPanel } from './concerns';
 import { FloorBand } from './FloorBand';
 import { KeyLegend } from './KeyLegend';
 import { Ledger } from './Ledger';
@@ -49,7 +50,7 @@ interface Props {
 /** One panel: the floor, the tiles, the ledger and the stage, all under single keys. */
 export function PanelDesk({ session, panels, onPick, now }: Props) {
   const { state } = useEventDesk();
-  const undo = useUndo(AREAS);
+  const undo = useUndo(AREAS, (done) => concernsPanel(done, session.id));
   const [mode, setMode] = useState<Mode>('floor');
   const [correcting, setCorrecting] = useState<Correcting | null>(null);
   const [parts, setParts] = useState<ReadonlySet<Part>>(

@@ -32,6 +32,7 @@ export function PanelHead({ session, panels, onPick, floor, undo, parts, onPart 
   const [ending, setEnding] = useState(false);
   const running = session.startedAt !== null && session.endedAt === null;
   const what = undo.last && `did.${undo.last.kind}`;
+  const undoing = what && i18n.exists(`panel:${what}`) ? t('undoOf', { what: t(what) }) : t('undo');
   return (
     <header className={styles.head}>
       {panels.length > 1 ? (
@@ -51,13 +52,15 @@ export function PanelHead({ session, panels, onPick, floor, undo, parts, onPart 
       )}
       <Button
         variant="subtle"
+        className={styles.undo}
+        title={undoing}
         disabled={!undo.last}
         onClick={() => void undo.undo()}
         aria-keyshortcuts="Control+Z"
         leftSection={<Icon name="undo" size={18} />}
         rightSection={<Key>Ctrl Z</Key>}
       >
-        {what && i18n.exists(`panel:${what}`) ? t('undoOf', { what: t(what) }) : t('undo')}
+        <span className={styles.undoing}>{undoing}</span>
       </Button>
       {PARTS.map(({ part, key }) => (
         <Button

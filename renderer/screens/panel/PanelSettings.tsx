@@ -38,6 +38,7 @@ export function PanelSettings({ session, sound, onSound }: Props) {
           label={t('set.turnLimit')}
           hint={t('set.turnLimitHint')}
           value={turnLimitMs}
+          bare="minutes"
           onSet={(ms) => edit({ turnLimitMs: ms })}
         />
         <div className={styles.steps}>
@@ -63,18 +64,21 @@ export function PanelSettings({ session, sound, onSound }: Props) {
           label={t('set.first')}
           hint={t('set.firstHint')}
           value={warnings.first}
+          bare="seconds"
           onSet={(first) => edit({ warnMs: { ...warnings, first } })}
         />
         <LengthField
           label={t('set.second')}
           hint={t('set.secondHint')}
           value={warnings.second}
+          bare="seconds"
           onSet={(second) => edit({ warnMs: { ...warnings, second } })}
         />
         <LengthField
           label={t('set.reserve')}
           hint={t('set.reserveHint')}
           value={reserveMs}
+          bare="minutes"
           onSet={(ms) => edit({ reserveMs: ms })}
         />
         <Checkbox

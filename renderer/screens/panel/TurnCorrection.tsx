@@ -15,6 +15,7 @@ import { readSpan } from './span';
 import { corrections } from './useFloor';
 import type { Corrections } from './useFloor';
 import { useSpeakerName } from './useSpeakerName';
+import { useWholeInSight } from './useWholeInSight';
 
 interface Props {
   turn: Turn;
@@ -38,6 +39,7 @@ export function TurnCorrection({ turn, before, panel, typing, byKey, onDone }: P
     if (await corrected) onDone();
   };
   const name = useSpeakerName(panel);
+  const whole = useWholeInSight<HTMLDivElement>();
   const speakers = [...seated(panel).map((seat) => seat.id), MODERATOR, AUDIENCE, NOBODY];
   const choices = speakers.map((speaker) => ({ value: speaker, label: name(speaker) }));
   useEffect(() => {
@@ -48,15 +50,8 @@ export function TurnCorrection({ turn, before, panel, typing, byKey, onDone }: P
     return () => window.removeEventListener('keydown', onKey);
   }, [onDone]);
   return (
-    <div className={styles.correction}>
-      <NativeSelect
-        size="xs"
-        label={t('fix.giveTo')}
-        autoFocus={byKey && !typing}
-        value={turn.speaker}
-        onChange={(input) => void put(correct.giveTo(turn.mark, input.currentTarget.value))}
-        data={choices}
-      />
+    <div ref={whole} className={styles.correction}>
+      <GiveTo turn={turn} correct={correct} byKey={byKey && !typing} put={put} choices={choices} />
       <Earlier turn={turn} correct={correct} typing={typing} put={put} />
       <Split turn={turn} correct={correct} put={put} choices={choices} />
       {before && <Join turn={turn} before={before} correct={correct} put={put} name={name} />}
@@ -77,10 +72,47 @@ export function TurnCorrection({ turn, before, panel, typing, byKey, onDone }: P
   );
 }
 
+interface Choice {
+  value: string;
+  label: string;
+}
+
 interface Part {
   turn: Turn;
   correct: Corrections;
   put(corrected: Promise<boolean>): Promise<void>;
+}
+
+/** Picked first, changed by the button: who goes through the names by arrows has changed nothing yet. */
+function GiveTo({
+  turn,
+  correct,
+  byKey,
+  put,
+  choices,
+}: Part & Pick<Props, 'byKey'> & { choices: Choice[] }) {
+  const { t } = useTranslation('panel');
+  const [speaker, setSpeaker] = useState(turn.speaker);
+  const submit = (press: FormEvent) => {
+    press.preventDefault();
+    void put(correct.giveTo(turn.mark, speaker));
+  };
+  return (
+    <form className={styles.fix} onSubmit={submit}>
+      <NativeSelect
+        size="xs"
+        className={styles.speaker}
+        label={t('fix.giveTo')}
+        autoFocus={byKey}
+        value={speaker}
+        onChange={(input) => setSpeaker(input.currentTarget.value)}
+        data={choices}
+      />
+      <Button size="compact-sm" variant="default" type="submit" disabled={speaker === turn.speaker}>
+        {t('fix.doGive')}
+      </Button>
+    </form>
+  );
 }
 
 function Earlier({ turn, correct, typing, put }: Part & Pick<Props, 'typing'>) {
@@ -109,7 +141,7 @@ function Earlier({ turn, correct, typing, put }: Part & Pick<Props, 'typing'>) {
         aria-label={t('fix.earlierTyped')}
         placeholder="1:15"
         value={typed}
-        error={wrong && t('fix.unreadable')}
+        error={wrong && t('unreadable.seconds')}
         onChange={(input) => setTyped(input.currentTarget.value)}
       />
     </form>
@@ -143,12 +175,7 @@ function Join({
   );
 }
 
-function Split({
-  turn,
-  correct,
-  put,
-  choices,
-}: Part & { choices: Array<{ value: string; label: string }> }) {
+function Split({ turn, correct, put, choices }: Part & { choices: Choice[] }) {
   const { t } = useTranslation('panel');
   const [after, setAfter] = useState(elapsed(turn.ms / 2));
   const [speaker, setSpeaker] = useState(
