@@ -133,6 +133,46 @@ it('tell no feedback in public that fewer than five have given', () => {
   expect(releaseText(figuresOf(desk.state, desk.now), words)).toContain('100%');
 });
 
+it('say in public nothing that an answer of one or two would say, and no sectors that few have stated', () => {
+  const desk = new DeskOfPaper();
+  const come = (firstName: string, sector: '' | 'private' | 'public') =>
+    desk.must({
+      type: 'participant.add',
+      fields: { firstName, sector },
+      walkIn: true,
+      checkIn: true,
+    });
+  come('Aino', 'private');
+  come('Eino', 'public');
+  for (let i = 0; i < 3; i += 1) come(`Vieras ${i}`, '');
+  for (let i = 0; i < 5; i += 1) {
+    const met = i === 0 ? { met: true } : {};
+    desk.must({ type: 'feedback.give', answers: { usefulness: 3, ideas: 4, ...met } });
+  }
+  const words = strictWords('en');
+  const text = releaseText(figuresOf(desk.state, desk.now), words);
+  expect(text).toContain('usefulness was rated 3');
+  expect(text).not.toMatch(/met someone|By sector|signed up/);
+});
+
+it.each([
+  ['fi', [/järjestettiin/, /paikalle 1 osallistujan\./, /yhteen 2 osallistujaa\..*oli 1\./]],
+  ['sv', [/ordnades/, /hade 1 deltagare/, /samlade 2 deltagare.*1 var anmäld\./]],
+  ['en', [/was held on/, /had 1 participant on/, /together 2 people on.*1 was expected/]],
+] as const)('tell in a release of nobody, of one and of two people in %s', (language, expected) => {
+  const words = strictWords(language);
+  const desk = new DeskOfPaper();
+  const text = () => releaseText(figuresOf(desk.state, desk.now), words);
+  expect(text()).toMatch(expected[0]);
+  expect(text()).not.toMatch(/\b0\b/);
+  const add = (walkIn: boolean) =>
+    desk.must({ type: 'participant.add', fields: { firstName: 'Aino' }, walkIn, checkIn: true });
+  add(false);
+  expect(text()).toMatch(expected[1]);
+  add(true);
+  expect(text()).toMatch(expected[2]);
+});
+
 it('are set beside the last event before this one, never a sample', () => {
   const of = (date: string, sample = false) => {
     const figures = figuresOf(new DeskOfPaper({ sample }).state, 0);

@@ -10,6 +10,9 @@ import { cellInWords, counted, tourTable } from './tourTable';
 import { number, percent } from './words';
 import type { FigureWords } from './words';
 
+/** Told in one sentence, which is left out where one of them was answered by nobody. */
+const TOLD = ['more', 'recommend', 'met', 'usefulness', 'ideas'];
+
 /** The whole tour in sentences, as it is told to the press. */
 export function tourSays(tour: Tour, words: FigureWords): string[] {
   const { say } = words;
@@ -20,8 +23,10 @@ export function tourSays(tour: Tour, words: FigureWords): string[] {
       people: number(words, tour.participants),
       average: number(words, tour.average),
     }),
-    say('tour.drew', { count: tour.moreThanSignedUp, of: number(words, tour.events) }),
-    ...(tour.sheets === 0
+    ...(tour.moreThanSignedUp > 0
+      ? [say('tour.drew', { count: tour.moreThanSignedUp, of: number(words, tour.events) })]
+      : []),
+    ...(TOLD.some((id) => known(id) === null)
       ? []
       : [
           say('tour.feedback', {
@@ -57,7 +62,7 @@ function eventsSection(figures: readonly Figures[], tour: Tour, words: FigureWor
   return {
     key: 'tour',
     heading,
-    says: tourSays(tour, words),
+    says: [...tourSays(tour, words), words.say('tour.mark')],
     chart: barChart(
       heading,
       figures.map(({ event, attendance }) => ({
