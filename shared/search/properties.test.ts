@@ -42,7 +42,7 @@ describe('the index', () => {
             people.delete(remove);
             index.remove(remove);
           }
-          index.find('a', 3);
+          index.find('a', 5);
         }
         const anew = createSearchIndex([...people.values()].reverse());
         for (const one of [...queries, query]) {
