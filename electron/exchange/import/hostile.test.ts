@@ -30,6 +30,8 @@ describe('a file of another kind is refused with what to do', () => {
     ['oldExcel', compound('Workbook')],
     ['protected', compound('EncryptedPackage')],
     ['wordFile', compound('WordDocument')],
+    ['notText', compound('PowerPoint Document')],
+    ['notText', compound('__properties_version1.0')],
     ['wordFile', Buffer.from('{\\rtf1\\ansi table}')],
     ['wordFile', archiveOf({ 'word/document.xml': '<w:document/>' })],
     ['openDocument', archiveOf({ mimetype: 'application/vnd.oasis', 'content.xml': '<office/>' })],

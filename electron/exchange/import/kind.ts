@@ -38,7 +38,8 @@ function compoundKind(bytes: Uint8Array): RefusalCode {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const holds = (stream: string) => buffer.includes(Buffer.from(stream, 'utf16le'));
   if (holds('EncryptedPackage')) return 'protected';
-  return holds('WordDocument') ? 'wordFile' : 'oldExcel';
+  if (holds('WordDocument')) return 'wordFile';
+  return holds('PowerPoint Document') || holds('__properties_version1.0') ? 'notText' : 'oldExcel';
 }
 
 function isBinary(head: Uint8Array): boolean {

@@ -30,12 +30,25 @@ describe('a heading', () => {
     ['May we share your contact details?', 'consentContact'],
     ['Kuvauslupa', 'consentPhoto'],
     ['Minua saa kuvata tilaisuudessa', 'consentPhoto'],
+    ['Annan luvan valokuvaukseen', 'consentPhoto'],
+    ['Samtycke till fotografering', 'consentPhoto'],
+    ['Suostun yhteystietojeni luovuttamiseen', 'consentContact'],
+    ['Ruokarajoitteet', 'diet'],
     ['Ilmoittautumistunnus', 'externalId'],
     ['Registration number', 'externalId'],
     ['ID', 'externalId'],
     ['koodi', 'code'],
   ])('“%s” is %s', (heading, field) => {
     expect(recognise(heading)?.field).toBe(field);
+  });
+
+  it.each([
+    'Minua ei saa kuvata',
+    'En suostu valokuvaukseen',
+    'Jag samtycker inte till fotografering',
+    'Do not share my contact details',
+  ])('“%s” is no consent, however it is answered', (heading) => {
+    expect(recognise(heading)).toBeUndefined();
   });
 
   it.each(['Mitä toivot tilaisuudelta?', 'Miten saavut?', 'Status', ''])(

@@ -9,6 +9,9 @@ for (const field of COLUMN_FIELDS) {
   for (const words of WHOLE[field]) whole.set(normalised(words), field);
 }
 
+/** A ticked "Minua ei saa kuvata" is no consent: what forbids is kept as an answer, for a person to read. */
+const NEGATED = / (ei|en|eivät|älä|älkää|kiellän|inte|ej|nej|not|no|don t) /;
+
 /** A field, and whether the whole heading names it, not only words within it. */
 export interface Recognised {
   field: ColumnField;
@@ -27,5 +30,6 @@ function lookUp(heading: string): Recognised | undefined {
   const found = WITHIN.find(([, ...phrases]) =>
     phrases.every((phrase) => within.includes(` ${phrase}`)),
   );
-  return found && { field: found[0], sure: false };
+  if (!found || (found[0].startsWith('consent') && NEGATED.test(`${within} `))) return undefined;
+  return { field: found[0], sure: false };
 }

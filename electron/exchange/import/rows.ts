@@ -7,7 +7,7 @@ import { ANSWER, LEFT_OUT } from '../../../shared/intake/columns';
 import { normalised } from './normalised';
 import { lastNameFirst } from './guess';
 import { splitName, splitReversed } from './names';
-import { listOf, roleOf, sectorOf, yesOrNo } from './values';
+import { addressOf, listOf, roleOf, saysNothing, sectorOf, yesOrNo } from './values';
 
 /**
  * The rows of a table as rows to import, tidy, column by column, numbered from `first` + 1. What a column's
@@ -58,10 +58,9 @@ function put(
   split: Split,
 ): boolean {
   const { fields } = made;
+  if (field === ANSWER || field === LEFT_OUT) return false;
+  if (saysNothing(line)) return true;
   switch (field) {
-    case ANSWER:
-    case LEFT_OUT:
-      return false;
     case 'name': {
       if (fields.firstName !== undefined || fields.lastName !== undefined) return false;
       const { firstName, lastName } = split(line);
@@ -89,7 +88,7 @@ function put(
     case 'notes':
       return set(fields, field, text);
     case 'email':
-      return setAny(fields, field, line.replace(/^mailto: ?/i, ''));
+      return setAny(fields, field, addressOf(line));
     default:
       return set(fields, field, line);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cleanLine } from './clean';
 import { splitName } from './names';
-import { listOf, roleOf, sectorOf, yesOrNo } from './values';
+import { addressOf, listOf, roleOf, saysNothing, sectorOf, yesOrNo } from './values';
 
 describe('values in three languages', () => {
   it.each([
@@ -12,6 +12,48 @@ describe('values in three languages', () => {
     [undefined, ['Kirkko', '']],
   ])('name the sector %s', (sector, words) => {
     expect(words.map(sectorOf)).toEqual(words.map(() => sector));
+  });
+
+  it('name the sector twice over, but never two sectors', () => {
+    expect(['Kolmas sektori / järjestö', '3. sektori', 'Julkinen (kunta)'].map(sectorOf)).toEqual([
+      'third',
+      'third',
+      'public',
+    ]);
+    expect(['Yritys / yhdistys', 'Muu, mikä?', '(/)'].map(sectorOf)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('take a consent in whole words', () => {
+    expect(['Suostun', 'Annan luvan', 'Jag samtycker'].map(yesOrNo)).toEqual([true, true, true]);
+    expect(['En', 'En, kiitos', 'En suostu', 'Samtycker inte'].map(yesOrNo)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('are an address behind its owner’s name or in a link', () => {
+    expect(
+      ['Bo Ek <bo@malli.example>', 'mailto:bo@malli.example', 'bo@malli.example'].map(addressOf),
+    ).toEqual(Array.from({ length: 3 }, () => 'bo@malli.example'));
+    expect(addressOf('bo@malli.example, ek@malli.example')).toContain(',');
+  });
+
+  it('are nothing where there is a dash alone', () => {
+    expect(['-', '–', '--', '-x', 'a-b', '----', ''].map(saysNothing)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('say yes, no, or neither', () => {

@@ -45,8 +45,10 @@ const SECTOR_WORDS: Record<KnownSector, string[]> = {
     'third',
     'kolmas',
     'kolmas sektori',
+    '3 sektori',
     'tredje',
     'tredje sektorn',
+    '3 sektorn',
     'third sector',
     'järjestö',
     'yhdistys',
@@ -101,18 +103,47 @@ const YES = new Set([
   'ok',
   'sant',
   'saa',
+  'suostun',
+  'annan luvan',
+  'samtycker',
+  'jag samtycker',
+  'i agree',
   '✓',
   '✔',
 ]);
-const NO = new Set(['ei', 'nej', 'no', '0', 'false', 'epätosi', 'e', 'n', 'falskt', 'ei saa']);
+const NO = new Set([
+  'ei',
+  'en',
+  'nej',
+  'no',
+  '0',
+  'false',
+  'epätosi',
+  'e',
+  'n',
+  'falskt',
+  'ei saa',
+  'en suostu',
+  'en anna lupaa',
+  'samtycker inte',
+  'jag samtycker inte',
+  'i do not agree',
+]);
 
 const SECTOR_OF = byWord(SECTOR_WORDS);
 const ROLE_OF = byWord(ROLE_WORDS);
 
-/** The sector a cell names in Finnish, Swedish or English; undefined where none of them. */
-export const sectorOf: (cell: string) => KnownSector | undefined = remembering((cell) =>
-  SECTOR_OF.get(normalised(cell)),
-);
+/**
+ * The sector a cell names in Finnish, Swedish or English; undefined where none of them. Of several names, as in
+ * "Kolmas sektori / järjestö", each must mean the same sector.
+ */
+export const sectorOf: (cell: string) => KnownSector | undefined = remembering((cell) => {
+  const whole = SECTOR_OF.get(normalised(cell));
+  if (whole) return whole;
+  const parts = cell.split(/[/(),;]/).map(normalised);
+  const named = new Set(parts.filter(Boolean).map((part) => SECTOR_OF.get(part)));
+  return named.size === 1 ? [...named][0] : undefined;
+});
 
 /** A known role, or the text as it was written: a badge may say anything. */
 export const roleOf: (cell: string) => string = remembering(
@@ -128,8 +159,17 @@ function readYesOrNo(cell: string): boolean | undefined {
   if (NO.has(words)) return false;
   const [first = ''] = cell.toLowerCase().split(/[\s,.;:–-]/);
   if (/[,.]/.test(cell) && (first === 'kyllä' || first === 'ja' || first === 'yes')) return true;
-  if (/[,.]/.test(cell) && (first === 'ei' || first === 'nej' || first === 'no')) return false;
+  if (/[,.]/.test(cell) && ['ei', 'en', 'nej', 'no'].includes(first)) return false;
   return undefined;
+}
+
+/** Whether a cell is filled with a dash alone, as forms ask for it where there is nothing to say. */
+export const saysNothing = (cell: string): boolean => cell.length < 4 && /^[-–—]+$/.test(cell);
+
+/** An e-mail address as mail programs copy it: bare, as a link, or behind its owner's name. */
+export function addressOf(cell: string): string {
+  const behindName = /^[^<>]*<([^<>]+)>$/.exec(cell)?.[1] ?? cell;
+  return behindName.trim().replace(/^mailto: ?/i, '');
 }
 
 /** A list in one cell: its parts between semicolons or line ends. */
