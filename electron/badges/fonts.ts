@@ -33,6 +33,8 @@ export interface BadgeFont {
   /** How far the first letter (a J, say) reaches left of where it is set, pt at `sizePt`. */
   overhang(text: string, sizePt: number): number;
   has(codePoint: number): boolean;
+  /** How far marks that no letter is composed with are moved above and below where they are at home, per em. */
+  markMoves(text: string): readonly [above: number, below: number];
 }
 
 /** The whole TTF (Latin with Sámi and Vietnamese, Greek, Cyrillic; or one script) inside its npm package. */
@@ -138,6 +140,11 @@ function rememberShaping(font: Font, shaped: boolean): BadgeFont {
     },
     overhang: (text, sizePt) => (edge(text, 0) / unitsPerEm) * sizePt,
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    markMoves(text) {
+      const { positions } = font.layout(text);
+      const moves = positions.map(({ yOffset = 0 }) => yOffset / unitsPerEm);
+      return [Math.max(0, ...moves), Math.max(0, ...moves.map((move) => -move))];
+    },
   };
 }
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { fontPath } from './fonts';
-import { advance, stackHeight } from './heights';
+import { advance, riseOf, stackHeight } from './heights';
+import { column } from './items';
 
 /** How far the ink of a word reaches below the baseline, per em, as its glyphs are drawn. */
 function depthOf(word: string): number {
@@ -38,12 +39,32 @@ describe('room for marks of their own', () => {
     return [Math.max(...tops) / font.unitsPerEm, Math.max(...feet) / font.unitsPerEm];
   }
 
-  it.each(['Ÿ\u0308\u0308', 'Ä\u0301', 'Ễ\u0308', 'g\u0323\u0331', 'Q\u0326'])(
-    'is left above and below %s',
-    (word) => {
-      const [top, foot] = reachOf(word);
-      expect(height(word)).toBeGreaterThanOrEqual(top + foot);
-      expect(height(word)).toBeGreaterThan(height('Ÿ'));
-    },
-  );
+  it.each([
+    'Ÿ\u0308\u0308',
+    'Ä\u0301',
+    'Ễ\u0308',
+    'Ễ\u0312\u0312',
+    'g\u0323\u0331',
+    'Ḁ\u0328',
+    'Q\u0326',
+    'Ẹ\u0301',
+  ])('is left above and below %s', (word) => {
+    const [top, foot] = reachOf(word);
+    expect(riseOf(word)).toBeGreaterThanOrEqual(top);
+    expect(height(word) - riseOf(word)).toBeGreaterThanOrEqual(foot);
+  });
+
+  it('is left above the first line of a text, too', () => {
+    const word = 'Ễ\u0308';
+    const [top] = reachOf(word);
+    const block = { lines: [word], size: 20, font: 'bold', broken: false, dropped: '' } as const;
+    const [item] = column([{ ...block, lines: [...block.lines] }], 0, 100, [0, 0, 0]);
+    if (item?.kind !== 'text') throw new Error('nothing is set');
+    expect(item.baseline - 20 * top).toBeGreaterThanOrEqual(100);
+  });
+
+  it('is not taken from letters that need none', () => {
+    expect(height('Ễva')).toBe(height('Aino'));
+    expect(height('שָׁלוֹם')).toBe(height('שלום'));
+  });
 });

@@ -1,4 +1,5 @@
-import { ASCENT, advance, type SetBlock } from './fit';
+import { advance, type SetBlock } from './fit';
+import { riseOf } from './heights';
 import type { Ink } from './ink';
 import type { Line } from './line';
 import type { SectorMark } from './sector-mark';
@@ -18,12 +19,19 @@ export function column(blocks: readonly SetBlock[], x: number, top: number, ink:
   let above: { size: number; text: string } | undefined;
   for (const { lines, size, font, stretch } of blocks) {
     for (const text of lines) {
-      baseline += above ? advance(above.size, text, size, above.text) : ASCENT * size;
+      baseline += above ? advance(above.size, text, size, above.text) : riseOf(text) * size;
       above = { size, text };
       items.push({ kind: 'text', text, x, baseline, size, font, stretch, ink });
     }
   }
   return items;
+}
+
+/** The one line of a block, where its letters are to stand; nothing where there is none. */
+export function lineAt(block: SetBlock, x: number, baseline: number, ink: Ink): Item[] {
+  const { lines, size, font, stretch } = block;
+  const [text] = lines;
+  return text === undefined ? [] : [{ kind: 'text', text, x, baseline, size, font, stretch, ink }];
 }
 
 /** Things composed at the origin, moved to where they belong. */

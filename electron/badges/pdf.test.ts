@@ -164,6 +164,8 @@ describe.skipIf(noPoppler)(needsPoppler('names in other scripts'), () => {
     ['שָׁלוֹם', 'Cohen (כהן)'],
     ['علی\u200cرضا', 'حسینی'],
     ['Ha\u0308kkinen', 'Nguyễn Thị'],
+    ['Ễ\u0312\u0308va', 'O\u0301\u0301din'],
+    ['Ọ\u0301ládélé', 'Ṣẹ\u0301gun Q\u0326\u0323'],
     ['Екатерина', 'Αλεξάνδρα'],
   ] as const;
   const people = names.map(([firstName, lastName]) => ({
@@ -180,10 +182,17 @@ describe.skipIf(noPoppler)(needsPoppler('names in other scripts'), () => {
       const { pdf, warnings } = await renderBadges(people, { ...OPTIONS, layout: name });
       expect(warnings.filter(({ kind }) => kind === 'missing-glyph')).toEqual([]);
       const pictures = picturesOf(pdf, DPI);
+      const words = wordsOf(pdf);
       for (const place of places(layout, people.length)) {
         const picture = pictures[place.page];
         if (!picture) throw new Error(`page ${place.page + 1} is missing`);
-        expect(inkInFrame(picture, frontSpot(layout, place), layout.safe, DPI)).toEqual([]);
+        const spot = frontSpot(layout, place);
+        expect(inkInFrame(picture, spot, layout.safe, DPI)).toEqual([]);
+        // The font of Arabic has boxes far beyond its ink, which is looked at above.
+        const boxed = wordsOn(words[place.page] ?? [], spot).filter(
+          ({ text }) => !/\p{Script=Arabic}/u.test(text),
+        );
+        expect(wordsOutside(boxed, spot, layout.safe)).toEqual([]);
       }
       const fonts = reportOf('pdffonts', pdf);
       for (const font of ['NotoSans-Bold', 'NotoSansArabic-Bold', 'NotoSansHebrew-Bold']) {

@@ -1,8 +1,8 @@
 import { fitStack } from '../fit';
 import { MM } from '../frame';
-import { ASCENT, stackHeight } from '../heights';
+import { stackHeight } from '../heights';
 import { BLACK, GREY, inkOn, WHITE } from '../ink';
-import { column, type Item } from '../items';
+import { column, lineAt, type Item } from '../items';
 import { lineWidth } from '../line';
 import { BREADTH, SECTOR_MARKS } from '../sector-mark';
 import type { DoorList, DoorRow, DrawnCards } from './cards';
@@ -127,7 +127,7 @@ function line(
       detail: set.dropped,
     });
   }
-  return column([set], left, baseline - ASCENT * set.size, ink).slice(0, 1);
+  return lineAt(set, left, baseline, ink);
 }
 
 function sectorOf({ sector, sectorLetter }: DoorRow, middle: number): Item[] {
@@ -174,7 +174,7 @@ function foot(job: DoorList, page: string, paper: Paper): void {
     lineWidth,
   );
   paper.draw([
-    ...(set ? column([set], SIDE, baseline - ASCENT * set.size, GREY).slice(0, 1) : []),
+    ...(set ? lineAt(set, SIDE, baseline, GREY) : []),
     {
       kind: 'text',
       text: page,
