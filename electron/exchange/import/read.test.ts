@@ -79,6 +79,15 @@ describe('a registration file', () => {
     });
   });
 
+  it('takes a dash where something was required for nothing, but keeps it as an answer', async () => {
+    const { rows } = await read(
+      'Nimi;Organisaatio;Sähköposti;Sektori;Mitä toivot?\nAnna Satu;-;–;-;-\n',
+    );
+    expect(rows.map(({ fields }) => fields)).toEqual([
+      { firstName: 'Anna', lastName: 'Satu', answers: { 'Mitä toivot?': '-' } },
+    ]);
+  });
+
   it('does not take a newsletter question for an address', async () => {
     const { columns } = await read(
       'Nimi;Haluatko sähköpostia?;Sposti\nAnna Satu;Kyllä;a@x.example\n',
