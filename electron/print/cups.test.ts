@@ -59,6 +59,7 @@ const job = async (id: string) => {
   const { jobs } = await desk.ask('print.jobs', { event });
   return jobs.find((one) => one.id === id);
 };
+const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/MediaBox/g)?.length;
 const phase = (id: string) => expect.poll(async () => (await job(id))?.phase);
 
 it('finds the print service by what lpstat says of it', () => {
@@ -131,11 +132,7 @@ onPaper(
     const id = await send(3, { layout: 'a4-a6-duplex' });
     await phase(id).toBe('printed');
     expect((await real.sides()).at(-1)).toBe('two-sided-long-edge');
-    const pages = (await real.paper())
-      .at(-1)
-      ?.toString('latin1')
-      .match(/\/MediaBox/g);
-    expect(pages).toHaveLength(2);
+    expect((await real.paper()).map(pagesOf).at(-1)).toBe(2);
   },
 );
 
@@ -164,4 +161,22 @@ onPaper('a printer switched off and on in the middle prints what waited, once', 
   await phase(id).toBe('printed');
   expect(await prints(2)).toBe(1);
   expect((await real.paper()).length).toBe(before + 1);
+});
+
+onPaper('a printer of one side prints the fronts, waits, and then the backs', async (real) => {
+  const printer = await real.addSimplex();
+  const { printers } = await desk.ask('print.printers', {});
+  expect(printers.find(({ name }) => name === printer)?.turns).toEqual([]);
+  const all = await people();
+  const who = [...all].slice(10, 15).map(({ id }) => id);
+  const settings = { layout: 'a4-a6-duplex' };
+  const { id } = await desk.ask('print.send', { event, who, settings, printer });
+  await phase(id).toBe('turn');
+  expect((await job(id))?.turn).toMatchObject({ edge: 'long-edge', sheets: 2 });
+  expect((await real.paper('sheets')).map(pagesOf)).toEqual([2]);
+  expect(await prints(10)).toBe(0);
+  await desk.ask('print.backs', { job: id, top: 'last' });
+  await phase(id).toBe('printed');
+  expect((await real.paper('sheets')).map(pagesOf)).toEqual([2, 2]);
+  expect(await Promise.all([10, 11, 12, 13, 14].map(prints))).toEqual([1, 1, 1, 1, 1]);
 });

@@ -38,6 +38,7 @@ const placeOf = (name: string) => PLACES.map((one) => join(one, name)).find(exis
 export class RealCups {
   private readonly running = new Map<string, ChildProcess>();
   private port = 0;
+  private simplexPort = 0;
 
   private constructor(readonly folder: string) {}
 
@@ -61,11 +62,17 @@ export class RealCups {
   }
 
   async switchOn(): Promise<void> {
-    const listens = ['-p', String(this.port), '-n', 'localhost', '-r', 'off'];
-    const works = ['-d', this.at('paper'), '-k', '-c', this.at('engine.sh'), '-vv'];
-    const is = ['-a', this.at('printer.conf'), 'Nuija'];
-    this.run('printer', 'ippeveprinter', [...listens, ...works, ...is]);
-    await this.until('printer', () => this.answers());
+    await this.plugIn('printer', this.port, 'paper');
+  }
+
+  /** A second printer with its queue, which prints on one side alone; answers the queue's name. */
+  async addSimplex(): Promise<string> {
+    this.simplexPort = await freePort();
+    await mkdir(this.at('sheets'));
+    await writeFile(this.at('simplex.conf'), PRINTER.replace(TWO_SIDED, ''));
+    await this.plugIn('simplex', this.simplexPort, 'sheets');
+    await this.addQueue('Simplex', this.simplexPort);
+    return 'Simplex';
   }
 
   switchOff(): Promise<void> {
@@ -95,11 +102,11 @@ export class RealCups {
   }
 
   /** What came out, in the order of the printer's own numbers. */
-  async paper(): Promise<Buffer[]> {
-    const names = (await readdir(this.at('paper'))).filter((name) => name.endsWith('.pdf'));
+  async paper(of: 'paper' | 'sheets' = 'paper'): Promise<Buffer[]> {
+    const names = (await readdir(this.at(of))).filter((name) => name.endsWith('.pdf'));
     const number = (name: string) => Number.parseInt(name, 10);
     names.sort((a, b) => number(a) - number(b));
-    return Promise.all(names.map((name) => readFile(this.at('paper', name))));
+    return Promise.all(names.map((name) => readFile(this.at(of, name))));
   }
 
   /** The media that the printer was told, one a job: `6200x10000`, hundredths of mm. */
@@ -118,7 +125,7 @@ export class RealCups {
   }
 
   async stop(): Promise<void> {
-    for (const name of ['printer', 'cupsd', 'avahi', 'bus']) await this.end(name);
+    for (const name of ['printer', 'simplex', 'cupsd', 'avahi', 'bus']) await this.end(name);
     await rm(this.folder, { recursive: true, force: true, maxRetries: 30 });
   }
 
@@ -146,9 +153,20 @@ export class RealCups {
       (await this.command('lpstat', ['-r'])).includes('scheduler is running'),
     );
     await this.switchOn();
-    const address = `ipp://localhost:${this.port}/ipp/print`;
-    await this.command('lpadmin', ['-p', 'Badge', '-E', '-v', address, '-m', 'everywhere']);
-    await this.until('queue', async () => existsSync(this.at('ppd', 'Badge.ppd')));
+    await this.addQueue('Badge', this.port);
+  }
+
+  private async plugIn(name: 'printer' | 'simplex', port: number, output: string): Promise<void> {
+    const listens = ['-p', String(port), '-n', 'localhost', '-r', 'off'];
+    const works = ['-d', this.at(output), '-k', '-c', this.at('engine.sh'), '-vv'];
+    this.run(name, 'ippeveprinter', [...listens, ...works, '-a', this.at(`${name}.conf`), name]);
+    await this.until(name, () => this.answers(port));
+  }
+
+  private async addQueue(name: string, port: number): Promise<void> {
+    const address = `ipp://localhost:${port}/ipp/print`;
+    await this.command('lpadmin', ['-p', name, '-E', '-v', address, '-m', 'everywhere']);
+    await this.until('cupsd', async () => existsSync(this.at('ppd', `${name}.ppd`)));
   }
 
   private environment(): Record<string, string> {
@@ -188,9 +206,9 @@ export class RealCups {
     return ran.out + ran.err;
   }
 
-  private answers(): Promise<boolean> {
+  private answers(port: number): Promise<boolean> {
     return new Promise((resolve) => {
-      const line = connect(this.port, 'localhost');
+      const line = connect(port, 'localhost');
       line.on('connect', () => line.destroy());
       line.on('error', () => resolve(false));
       line.on('close', (failed) => resolve(!failed));
@@ -330,3 +348,5 @@ ATTR text printer-make-and-model "Nuija"
 ATTR text printer-device-id "MFG:Nuija;MDL:Test;CMD:PDF,URF;"
 ATTR boolean color-supported true
 `;
+
+const TWO_SIDED = ',"two-sided-long-edge","two-sided-short-edge"';
