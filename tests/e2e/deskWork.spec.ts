@@ -103,7 +103,10 @@ test('the desk’s work by keyboard: walk-ins, doubles, questions, groups', asyn
   await expect(reception.answer).toContainText('Yhdistetty: Aino Koemäki.');
 
   // A group picked by keyboard comes in together and goes out together.
+  // Picking a filter takes the keyboard away from no name that is typed next.
+  await page.getByText('Kaikki', { exact: true }).click();
   await page.keyboard.type('Exempel');
+  await expect(reception.search).toHaveValue('Exempel');
   await expect(reception.row('Märta Exempel')).toBeVisible();
   await page.keyboard.press('Insert');
   await page.keyboard.press('Control+Space');
@@ -117,6 +120,7 @@ test('the desk’s work by keyboard: walk-ins, doubles, questions, groups', asyn
   expect(await heads()).toBe(6);
   await page.keyboard.press('F8');
   await expect(reception.answer).toContainText('Kumottu.');
+  await expect(reception.answer).toContainText(/Ryhmä sisään: .*Märta Exempel/);
   expect(await heads()).toBe(4);
 
   const { participants: after } = await desk.stored(event);

@@ -10,11 +10,13 @@ import { Flags } from '../../parts/Flags';
 import { Icon } from '../../parts/Icon';
 import { Notice } from '../../parts/Notice';
 import { useSpeech } from '../../words/useSpeech';
-import { sentenceOf, signOf, toneOf } from './answerWords';
+import { sentenceOf, signOf, toneOf, whoOf } from './answerWords';
 import { badgesDue } from './badgesDue';
 import { samePeople } from './alike';
 import { awaitedOf, GROUP_LINES, someNames } from './group';
 import { hasCome } from './missing';
+import { takenBackBy } from './recentDeeds';
+import type { Undone } from './recentDeeds';
 import type { Directory } from './directory';
 import { isCancelled } from './useReception';
 import type { Answer, Reception } from './useReception';
@@ -68,6 +70,10 @@ function Said({ answer, ...props }: Props & { answer: Answer }) {
   const name = person ? fullName(person) : known ? fullName(known) : '';
   const came = hasCome(answer);
   const flag = flagOf(person?.notes ?? '');
+  const undone =
+    answer.deed === 'undo' && answer.outcome.ok
+      ? takenBackBy(state, answer.outcome.cmd)
+      : undefined;
   return (
     <>
       <Notice
@@ -75,7 +81,10 @@ function Said({ answer, ...props }: Props & { answer: Answer }) {
         sign={signOf(answer)}
         actions={<Actions {...props} answer={answer} person={person} came={came} />}
       >
-        <span className={styles.sentence}>{sentenceOf(answer, name, t, speech)}</span>
+        <span className={styles.sentence}>
+          {undone?.isBack ? t('answer.redo') : sentenceOf(answer, name, t, speech)}
+        </span>
+        {undone && <TakenBack {...undone} />}
         {answer.outcome.ok && answer.outcome.otherDay && (
           <span className={styles.otherDay}>
             <Icon name="calendar" />
@@ -96,6 +105,18 @@ function Said({ answer, ...props }: Props & { answer: Answer }) {
         </Notice>
       )}
     </>
+  );
+}
+
+/** What was undone, or stands again: one undo too many is seen at once. */
+function TakenBack(deed: Undone) {
+  const { t } = useTranslation('reception');
+  const speech = useSpeech();
+  const who = whoOf(deed, t, speech);
+  return (
+    <span className={styles.more}>
+      {deed.isBack ? who : [t(`kind.${deed.done.kind}`), who].filter(Boolean).join(': ')}
+    </span>
   );
 }
 

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { Ref } from 'react';
 import { Button, Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { fullName } from '../../../shared/model/participant';
@@ -10,6 +11,7 @@ import { someNames } from './group';
 import type { BadgeStep } from './useBadgePrint';
 
 interface Props {
+  ref: Ref<HTMLDivElement>;
   badge: BadgeStep | undefined;
   onSettle(people: readonly Participant[], came: boolean): void;
   onAgain(people: readonly Participant[]): void;
@@ -20,16 +22,20 @@ interface Props {
  * and counted once somebody says that they came out.
  */
 export const BadgeStrip = memo(function BadgeStrip(props: Props) {
-  const { badge, onSettle, onAgain } = props;
+  const { ref, badge, onSettle, onAgain } = props;
   return (
     <>
       <PrintJobs brief />
-      {badge && <Step badge={badge} onSettle={onSettle} onAgain={onAgain} />}
+      {badge && (
+        <div ref={ref}>
+          <Step badge={badge} onSettle={onSettle} onAgain={onAgain} />
+        </div>
+      )}
     </>
   );
 });
 
-function Step({ badge, onSettle, onAgain }: Props & { badge: BadgeStep }) {
+function Step({ badge, onSettle, onAgain }: Omit<Props, 'ref'> & { badge: BadgeStep }) {
   const { t } = useTranslation(['reception', 'common']);
   const speech = useSpeech();
   const { people } = badge;
@@ -79,7 +85,12 @@ function Step({ badge, onSettle, onAgain }: Props & { badge: BadgeStep }) {
           >
             {t('badge.show')}
           </Button>
-          <Button size="sm" onClick={() => onSettle(people, true)}>
+          <Button
+            size="sm"
+            rightSection={<kbd className="key">F9</kbd>}
+            data-asked
+            onClick={() => onSettle(people, true)}
+          >
             {t('badge.cameOut', said)}
           </Button>
           <Button size="sm" variant="default" onClick={() => onSettle(people, false)}>

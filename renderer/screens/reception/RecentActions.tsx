@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useEventDesk } from '../../desk/EventDesk';
 import { useSpeech } from '../../words/useSpeech';
+import { whoOf } from './answerWords';
 import { recentDeeds } from './recentDeeds';
 import type { Deeds } from './recentDeeds';
 import styles from './Side.module.css';
@@ -51,10 +52,7 @@ function DeedWords({ done, names, people, onOpen }: Deeds & Pick<Props, 'onOpen'
   const { t } = useTranslation('reception');
   const [only] = done.changes;
   const speech = useSpeech();
-  const who =
-    people > names.length
-      ? t('recent.people', { count: people, number: speech.number(people) })
-      : names.join(', ');
+  const who = whoOf({ names, people }, t, speech);
   return (
     <>
       <span className={styles.kind}>{t(`kind.${done.kind}`)}</span>

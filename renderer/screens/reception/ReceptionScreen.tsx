@@ -38,6 +38,7 @@ export function ReceptionScreen() {
   const [directory] = useState(() => new Directory());
   const people = directory.follow(participants);
   const search = useRef<HTMLInputElement>(null);
+  const badgeStrip = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<Filter>('all');
   const [opened = '', setOpened] = useDraft('reception.opened');
@@ -134,7 +135,10 @@ export function ReceptionScreen() {
     F8: () => {
       if (lastStanding(state)) undo();
     },
-    F9: asks.focus,
+    F9: () => {
+      if (asks.missing.length > 0) asks.focus();
+      else badgeStrip.current?.querySelector<HTMLElement>('[data-asked], button')?.focus();
+    },
     Escape: () => {
       if (walkIn !== undefined) setWalkIn(undefined);
       else if (group) setGroup('');
@@ -190,7 +194,7 @@ export function ReceptionScreen() {
             onSkip={asks.skip}
           />
         )}
-        <BadgeStrip badge={badge} onSettle={settled} onAgain={printThese} />
+        <BadgeStrip ref={badgeStrip} badge={badge} onSettle={settled} onAgain={printThese} />
         {group && (
           <GroupStrip
             organisation={group}

@@ -73,7 +73,8 @@ export function SearchBar({ ref, query, filter, found, rowId, ...deeds }: Props)
                       deeds.onTick();
                     } else if (key.key === 'Enter' && !key.nativeEvent.isComposing) {
                       key.preventDefault();
-                      deeds.onEnter();
+                      // A key held down is one answer: it never lets in somebody who has cancelled.
+                      if (!key.repeat) deeds.onEnter();
                     }
                   }}
                 />

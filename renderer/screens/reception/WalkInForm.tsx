@@ -93,6 +93,8 @@ export function WalkInForm({ begun, directory, scannedAt, onKnown, onSave, onClo
       className={`card ${styles.form}`}
       aria-label={t('walkIn.title')}
       onKeyDown={(key) => {
+        // Enter held down is one Enter: it never says for a person that this is somebody else.
+        if (key.key === 'Enter' && key.repeat) key.preventDefault();
         const known = same ?? alike[0];
         if (key.key !== 'F9' || !known) return;
         key.preventDefault();

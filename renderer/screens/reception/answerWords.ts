@@ -3,6 +3,7 @@ import type { IconName } from '../../parts/Icon';
 import type { Tone } from '../../parts/Notice';
 import { answerKind, ANSWER_SIGNS, ANSWER_TONES } from '../../scanner/answerKind';
 import type { Speech } from '../../words/useSpeech';
+import type { Deeds } from './recentDeeds';
 import type { Answer } from './useReception';
 
 /** How an answer looks: green when done, amber when a person has to look, red when not. */
@@ -22,6 +23,16 @@ export function sentenceOf(answer: Answer, name: string, t: TFunction, speech: S
   const params = { name, count: people, at: speech.clock(answer.at) };
   if (deed === 'checkIn' && outcome.status === 'left') return t('answer.comeBack', params);
   return t(`answer.${deed}`, params);
+}
+
+/** Whom something was about: the names of a few, the number of many. */
+export function whoOf(
+  { names, people }: Pick<Deeds, 'names' | 'people'>,
+  t: TFunction,
+  speech: Speech,
+): string {
+  if (people <= names.length) return names.join(', ');
+  return t('recent.people', { count: people, number: speech.number(people) });
 }
 
 /** The same in a few words for the row itself. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Done } from '../../../shared/model/done';
 import { newParticipant } from '../../../shared/model/participant';
 import { Table } from '../../../shared/model/table';
-import { lastStanding, recentDeeds } from './recentDeeds';
+import { lastStanding, recentDeeds, takenBackBy } from './recentDeeds';
 
 const aino = newParticipant(
   { id: 'p1', code: 'C', source: 'registration', rev: '' },
@@ -62,6 +62,25 @@ describe('the list of what was done last', () => {
     const turns = Array.from({ length: 30 }, (_, at) => done(`t${at}`, { kind: 'floor.give' }));
     const recent = [done('1'), ...turns, done('2', { kind: 'stage.message' })];
     expect(recentDeeds({ recent, participants }).map((one) => one.done.cmd)).toEqual(['1']);
+  });
+});
+
+describe('what an undo says', () => {
+  it('names what it took back and about whom', () => {
+    const recent = [done('1', { undoneBy: '3' }), done('2'), done('3', { kind: 'undo' })];
+    const told = takenBackBy({ recent, participants }, '3');
+    expect(told).toMatchObject({ names: ['Aino Aho'], people: 1, isBack: false });
+    expect(told?.done.kind).toBe('participant.checkIn');
+  });
+
+  it('tells an undo that was itself taken back, and nothing of a command that undid nothing', () => {
+    const undone = done('2', { kind: 'undo', undoneBy: '3' });
+    const recent = [done('1'), undone, done('3', { kind: 'undo' })];
+    expect(takenBackBy({ recent, participants }, '3')).toMatchObject({
+      names: ['Aino Aho'],
+      isBack: true,
+    });
+    expect(takenBackBy({ recent, participants }, '2')).toBeUndefined();
   });
 });
 

@@ -28,14 +28,28 @@ export function recentDeeds(state: Pick<EventState, 'recent' | 'participants'>):
     .filter(isOurs)
     .toReversed()
     .slice(0, LISTED)
-    .map((done) => {
-      const about = done.changes.filter((change) => change.kind === 'participant');
-      const names = about.slice(0, 3).map(({ id, before }) => {
-        const person = state.participants.get(id);
-        return person ? fullName(person) : nameIn(before ?? lastKnown(state, done.undoneBy, id));
-      });
-      return { done, names: names.filter(Boolean), people: about.length };
-    });
+    .map((done) => deedsOf(state, done));
+}
+
+/** What an undo took back; `isBack`: it took back an undo, so that what had been undone stands again. */
+export type Undone = Deeds & { isBack: boolean };
+
+/** What the undo of that command's id took back, for as long as it does. */
+export function takenBackBy(
+  state: Pick<EventState, 'recent' | 'participants'>,
+  undoing: string,
+): Undone | undefined {
+  const done = state.recent.find((one) => one.undoneBy === undoing);
+  return done && { ...deedsOf(state, done), isBack: done.kind === 'undo' };
+}
+
+function deedsOf(state: Pick<EventState, 'recent' | 'participants'>, done: Done): Deeds {
+  const about = done.changes.filter((change) => change.kind === 'participant');
+  const names = about.slice(0, 3).map(({ id, before }) => {
+    const person = state.participants.get(id);
+    return person ? fullName(person) : nameIn(before ?? lastKnown(state, done.undoneBy, id));
+  });
+  return { done, names: names.filter(Boolean), people: about.length };
 }
 
 /**

@@ -31,10 +31,14 @@ export function useKeys(
   }, [search]);
 }
 
+/** Letters mean nothing to these: after a filter has been picked, the next name still reaches the search box. */
+const WORDLESS = ['radio', 'checkbox', 'button', 'range', 'color', 'file'];
+
 /** Whether a key is meant for what has the keyboard: a field, a list of choices, the sector keys. */
 function takesText(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !WORDLESS.includes(target.type);
   return (
     target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [role="listbox"], [data-takes-keys]') !== null
+    target.closest('textarea, select, [role="listbox"], [data-takes-keys]') !== null
   );
 }
