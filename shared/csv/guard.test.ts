@@ -19,6 +19,12 @@ describe('a cell that a spreadsheet would run', () => {
     }
   });
 
+  it.each(['|', '%', '｜', '％'])('is guarded where it begins with %s', (sign) => {
+    expect(guarded(`${sign}cmd`)).toBe(`'${sign}cmd`);
+    expect(guarded(`\u200B ${sign}cmd`)[0]).toBe("'");
+    expect(unguarded(guarded(`${sign}cmd`))).toBe(`${sign}cmd`);
+  });
+
   it.each(['\tx', '\rx', '\nx'])(
     'is guarded where it begins with a line end or a tab: %j',
     (cell) => {

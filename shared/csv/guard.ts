@@ -1,8 +1,11 @@
 /** Signs with which a formula begins, in their wide and small forms too, which some spreadsheets take for the same. */
 const SIGN = '[=+\\-@＝＋－＠﹦﹢﹣﹫]';
 
-/** The beginning of a cell as a spreadsheet may run it: blanks and what cannot be seen do not count. */
-const LEADING = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/u;
+/**
+ * The beginning of a cell as a spreadsheet may run it: blanks and what cannot be seen do not count. Older ones
+ * took what follows `|` or `%` for a command or a macro.
+ */
+const LEADING = /^[\s\p{Cc}\p{Cf}]*[=+\-@|%＝＋－＠﹦﹢﹣﹫｜％]|^[\t\r\n]/u;
 
 /**
  * Where a cell would begin if the file were opened with another delimiter than it was written with, as

@@ -9,8 +9,14 @@ import { goTo } from '../../route';
 import { useSpeech } from '../../words/useSpeech';
 import { ToldMerge } from './ToldMerge';
 
+interface Props {
+  bytes: string;
+  /** How the histories go together is told beside. */
+  brief?: boolean;
+}
+
 /** A file of an event that is here already: what it would add, and putting the two together. */
-export function MergeOffer({ bytes }: { bytes: string }) {
+export function MergeOffer({ bytes, brief = false }: Props) {
   const { t } = useTranslation('tour');
   const desk = useDesk();
   const speech = useSpeech();
@@ -60,7 +66,7 @@ export function MergeOffer({ bytes }: { bytes: string }) {
       <b>{t('merge.title')}.</b>{' '}
       {adds ? t('merge.adds', { count: seen.added }) : t('merge.nothing')}
       {adds && ` ${t('merge.undoable')}`}
-      {adds && seen.told && <ToldMerge told={seen.told} />}
+      {adds && !brief && seen.told && <ToldMerge told={seen.told} />}
     </Notice>
   );
 }

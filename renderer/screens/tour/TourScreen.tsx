@@ -94,12 +94,20 @@ export function TourScreen() {
         {read?.entries.length === 0 && <Notice tone="calm">{t('none')}</Notice>}
         {read && read.entries.length > 0 && (
           <>
-            <details className={`card ${styles.chosen}`} open={read.entries.length < 7}>
+            <details
+              className={`card ${styles.chosen}`}
+              open={read.entries.length < 7 || tour.files > 0}
+            >
               <summary>
                 {t('events')}: {speech.number(figures.length)} /{' '}
                 {speech.number(read.entries.length)}
               </summary>
-              <TourEvents entries={read.entries} left={left} onToggle={toggle} />
+              <TourEvents
+                entries={read.entries}
+                left={left}
+                onToggle={toggle}
+                bytesOf={tour.bytesOf}
+              />
             </details>
             {figures.length === 0 ? (
               <Notice tone="calm">{t('noneChosen')}</Notice>

@@ -36,10 +36,19 @@ export function useTour() {
       const more = await Promise.all(
         picked.map(async (file) => ({ name: file.name, bytes: await fileBase64(file) })),
       );
-      setFiles((before) => [...before, ...more]);
+      setFiles((before) => more.reduce(withName, before));
     } catch (error) {
       setFailure(failureOf(error));
     }
   };
-  return { read, failure, busy, files: files.length, add, clear: () => setFiles([]) };
+  const bytesOf = (name: string) => files.find((one) => one.name === name)?.bytes ?? '';
+  return { read, failure, busy, files: files.length, add, bytesOf, clear: () => setFiles([]) };
+}
+
+/** Two laptops call the file of one event alike: the second is told apart by a number. */
+function withName(files: Files, file: Files[number]): Files {
+  const taken = new Set(files.map(({ name }) => name));
+  let name = file.name;
+  for (let times = 2; taken.has(name); times += 1) name = `${file.name} (${times})`;
+  return [...files, { ...file, name }];
 }
