@@ -20,26 +20,35 @@ export function createIdentity(): Identity {
   };
 }
 
+const ULID_LENGTH = 26;
+
 /** Crockford's base 32, as ULIDs are written. */
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
  * ULIDs each later than the one before, as ulid's own `monotonicFactory` makes them: within a millisecond, or
  * when the clock went back, the random part is counted up. An import asks for thousands, so what does not carry
- * only changes the last digit.
+ * only changes the last digit. They come out of bytes: a text put together of two would be copied once more by
+ * whatever looks into it first.
  */
 function ordered(randomDigits: () => string): (now: Instant) => string {
   let time = -Infinity;
-  let [head, last] = ['', DIGITS.length];
+  const digits = Buffer.alloc(ULID_LENGTH);
+  let last = DIGITS.length;
   return (now) => {
-    if (now <= time && last + 1 < DIGITS.length) return head + DIGITS.charAt(++last);
-    const before = head + DIGITS.charAt(last);
+    if (now <= time && last + 1 < DIGITS.length) {
+      last += 1;
+      digits[ULID_LENGTH - 1] = DIGITS.charCodeAt(last);
+      return digits.toString('latin1');
+    }
+    const before = digits.toString('latin1');
     const id =
       now > time
         ? encodeTime(now, TIME_LEN) + randomDigits()
         : before.slice(0, TIME_LEN) + incrementBase32(before.slice(TIME_LEN));
     time = Math.max(time, now);
-    [head, last] = [id.slice(0, -1), DIGITS.indexOf(id.slice(-1))];
+    digits.write(id, 'latin1');
+    last = DIGITS.indexOf(id.slice(-1));
     return id;
   };
 }

@@ -61,7 +61,7 @@ async function readAgainst(
   const { readFile } = await import('../exchange/import/threads');
   const { refusal } = await import('../exchange/import/refusal');
   const { bytes, ...rest } = source;
-  const { rows, rejected, ...read } = await readFile(
+  const { rows, entries, rejected, ...read } = await readFile(
     {
       source: { ...rest, ...(bytes === undefined ? {} : { bytes: Buffer.from(bytes, 'base64') }) },
       remembered: desk.state.event.importMapping,
@@ -72,6 +72,6 @@ async function readAgainst(
     if (work.signal.aborted) throw refusal('givenUp', { file: source.name });
   };
   work.at('matching', READING);
-  const plan = await inStretches(reconcileInSteps(desk.state, rows, take), ended);
+  const plan = await inStretches(reconcileInSteps(desk.state, { rows, entries }, take), ended);
   return { rows, ...read, plan: { ...plan, rejected } };
 }

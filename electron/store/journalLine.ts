@@ -101,26 +101,50 @@ export function* journalLineSteps(
   const numbers = group === seq ? { seq } : { seq, group };
   const head = JSON.stringify(seal ? { ...numbers, n } : numbers).slice(1, -1);
   const sealing = seal?.sealing(linePlace(seq, n));
-  let sum = braceSum;
-  const bytes: Buffer[] = [];
-  const put = (text: string) => {
-    const piece = Buffer.from(text);
-    sum = crc32(piece, sum);
-    bytes.push(piece);
-  };
-  put(sealing ? `${head},"sealed":"` : head);
+  const bytes = new LineBytes();
+  bytes.put(sealing ? `${head},"sealed":"` : head);
   let comma = sealing ? '{' : ',';
   for (const piece of contentPieces(rest)) {
     const text = comma + piece;
     comma = '';
-    put(sealing ? sealing.piece(text) : text);
+    bytes.put(sealing ? sealing.piece(text) : text);
     yield;
   }
-  put(sealing ? `${sealing.piece('}')}${sealing.end()}"}` : '}');
-  return Buffer.concat([Buffer.from(`{"crc":"${checksumText(sum)}",`), ...bytes, NEWLINE]);
+  bytes.put(sealing ? `${sealing.piece('}')}${sealing.end()}"}` : '}');
+  return bytes.end();
 }
 
-const NEWLINE = Buffer.from('\n');
+/** A line in the making, encoded piece by piece into room that grows. */
+class LineBytes {
+  #room = Buffer.allocUnsafe(2 * AT_ONCE);
+  #length: number;
+
+  constructor() {
+    this.#length = this.#room.write('{"crc":"00000000",', 'latin1');
+  }
+
+  put(text: string): void {
+    // No character of UTF-16 takes more than three bytes in UTF-8.
+    this.#haveRoomFor(3 * text.length);
+    this.#length += this.#room.write(text, this.#length);
+  }
+
+  /** The whole line, its checksum put in. */
+  end(): Buffer {
+    this.put('\n');
+    const bytes = this.#room.subarray(0, this.#length);
+    const sum = crc32(bytes.subarray(bodyAt, -1), braceSum);
+    bytes.write(checksumText(sum), sumAt, 'latin1');
+    return bytes;
+  }
+
+  #haveRoomFor(more: number): void {
+    if (this.#length + more <= this.#room.length) return;
+    const room = Buffer.allocUnsafe(2 * (this.#length + more));
+    this.#room.copy(room, 0, 0, this.#length);
+    this.#room = room;
+  }
+}
 
 /** The members of a commit as JSON without the braces, the facts so many at a time. */
 function* contentPieces(rest: Omit<Numbered, 'seq'>): Generator<string> {

@@ -5,16 +5,16 @@ import type { EventState } from '../model/state';
 import type { Commit } from './commit';
 import { evolve } from './evolve';
 import type { Fact } from './fact';
-import { added, addedBy } from './participants';
+import { addedBy, addedOf } from './participants';
 import { difference, recordOf } from './records';
 
 /** Folds the facts of one command and remembers what they changed, so that it can be undone. */
 export function fold(state: EventState, commit: Commit): EventState {
-  const folded = evolveAll(state, commit.facts);
+  const { state: folded, begun } = evolveAll(state, commit.facts);
   const seq = state.seq + commit.facts.length;
   const first = commit.facts[0];
   if (!first) return state;
-  const changes = changesBetween(state, folded, commit.facts);
+  const changes = changesBetween(state, folded, commit.facts, begun);
   if (changes.length === 0 || first.type === 'event.created') return { ...folded, seq };
   const done: Done = {
     cmd: commit.cmd,
@@ -32,20 +32,31 @@ export function fold(state: EventState, commit: Commit): EventState {
 }
 
 /** `evolve` for each; people added one after another, as by an import, are taken in at once. */
-function evolveAll(state: EventState, facts: readonly Fact[]): EventState {
+function evolveAll(
+  state: EventState,
+  facts: readonly Fact[],
+): { state: EventState; begun: Participant[] } {
   let folded = state;
   let people: Participant[] = [];
+  let begun: Participant[] = [];
+  const takeIn = () => {
+    if (people.length === 0) return;
+    const next = addedOf(folded, people);
+    folded = next.state;
+    begun = begun.length > 0 ? begun.concat(next.people) : next.people;
+    people = [];
+  };
   for (const fact of facts) {
     const more = addedBy(fact);
     if (more) {
       people = people.length > 0 ? people.concat(more) : more;
       continue;
     }
-    if (people.length > 0) folded = added(folded, people);
-    people = [];
+    takeIn();
     folded = evolve(folded, fact);
   }
-  return people.length > 0 ? added(folded, people) : folded;
+  takeIn();
+  return { state: folded, begun };
 }
 
 /** Marks a command as undone; where it was itself an undo, what that had undone stands again. */
@@ -56,20 +67,25 @@ function marked(recent: readonly Done[], undone: string, by: string): readonly D
   });
 }
 
-function changesBetween(before: EventState, after: EventState, facts: readonly Fact[]): Change[] {
-  const changes: Change[] = [];
-  const seen = new Set<string>();
+function changesBetween(
+  before: EventState,
+  after: EventState,
+  facts: readonly Fact[],
+  begun: readonly Participant[],
+): Change[] {
+  // Nobody who begins with these facts and is taken away by them again was changed.
+  const left =
+    before.gone === after.gone ? begun : begun.filter(({ id }) => after.participants.has(id));
+  const changes = left.map(({ id }): Change => ({
+    kind: 'participant',
+    id,
+    before: null,
+    after: {},
+  }));
+  const seen = new Set(begun.map(({ id }) => id));
   for (const fact of facts) {
-    if (fact.type === 'participants.imported') {
-      for (const { id } of fact.people) {
-        if (seen.has(id)) continue;
-        // Somebody who was known already is not changed by it.
-        if (before.participants.has(id) || !after.participants.has(id)) continue;
-        seen.add(id);
-        changes.push({ kind: 'participant', id, before: null, after: {} });
-      }
-      continue;
-    }
+    // Somebody who was known already is not changed by it.
+    if (fact.type === 'participants.imported') continue;
     for (const [kind, id] of touchedBy(fact)) {
       // Ids are ULIDs, never those of two kinds; there is one event and one stage.
       const record = id || kind;

@@ -34,23 +34,24 @@ export function addedBy(fact: Fact): Participant[] | undefined {
 
 /** New people, one or a whole import at once; those who are there or were taken away change nothing. */
 export function added(state: EventState, participants: readonly Participant[]): EventState {
-  const people = new Map<string, Participant>();
-  for (const one of participants) {
-    const { id } = one;
-    if (people.has(id) || state.participants.has(id) || state.gone.has(id)) continue;
-    people.set(id, one);
+  return addedOf(state, participants).state;
+}
+
+/** As `added`; with those who were really new. */
+export function addedOf(
+  state: EventState,
+  participants: readonly Participant[],
+): { state: EventState; people: Participant[] } {
+  const { gone } = state;
+  const free = gone.size === 0 ? participants : participants.filter(({ id }) => !gone.has(id));
+  const { table, added: people } = state.participants.addAll(free, ({ id }) => id);
+  if (people.length === 0) return { state, people };
+  const codes: Array<[string, string]> = [];
+  for (const { id, code, otherCodes } of people) {
+    codes.push([code, id]);
+    for (const other of otherCodes) codes.push([other, id]);
   }
-  if (people.size === 0) return state;
-  const codes = new Map<string, string>();
-  for (const one of people.values()) {
-    codes.set(one.code, one.id);
-    for (const code of one.otherCodes) codes.set(code, one.id);
-  }
-  return {
-    ...state,
-    participants: state.participants.setAll(people),
-    codes: state.codes.setAll(codes),
-  };
+  return { state: { ...state, participants: table, codes: state.codes.setAll(codes) }, people };
 }
 
 export function edited(state: EventState, fact: FactOf<'participant.edited'>): EventState {

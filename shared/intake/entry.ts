@@ -14,14 +14,17 @@ export interface Entry extends Identity {
 /** After so many rows other work gets its turn. */
 const PAUSE = 1_000;
 
+/** A row as an entry; `at` is its index among those that are matched together. */
+export function entryOf(row: ImportRow, at: number): Entry {
+  const { name, email, organisation, externalId } = identityOf(row.fields);
+  return { name, email, organisation, externalId, row, at, code: row.code ?? '' };
+}
+
 /** The rows of a file as entries, in its order. */
 export function* entriesOf(rows: readonly ImportRow[]): Steps<Entry[]> {
   const entries: Entry[] = [];
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at];
-    if (!row) continue;
-    const { name, email, organisation, externalId } = identityOf(row.fields);
-    entries.push({ name, email, organisation, externalId, row, at, code: row.code ?? '' });
+  for (const [at, row] of rows.entries()) {
+    entries.push(entryOf(row, at));
     if (at % PAUSE === 0) yield;
   }
   return entries;

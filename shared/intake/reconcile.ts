@@ -40,21 +40,22 @@ export function* planInSteps(
     return earlier.plan;
   }
   const { good, rejected } = yield* sortedOut(rows);
-  const plan = { ...(yield* planFor([...participants], good, takenOf(take))), rejected };
+  const entries = yield* entriesOf(good);
+  const plan = { ...(yield* planFor([...participants], entries, takenOf(take))), rejected };
   plans.set(rows, { participants, take, plan });
   return plan;
 }
 
 /**
- * As `planInSteps`, for rows that `sortOut` has let through. The command that follows with these
- * rows finds it ready, as long as it stands.
+ * As `planInSteps`, for the `entriesOf` rows that `sortOut` has let through; they are used up by it. The command
+ * that follows with these rows finds it ready, as long as it stands.
  */
 export function* reconcileInSteps(
   { participants }: Pick<EventState, 'participants'>,
-  rows: readonly ImportRow[],
+  { rows, entries }: { rows: readonly ImportRow[]; entries: readonly Entry[] },
   take?: Taken,
 ): Steps<ImportPlan> {
-  const plan = { ...(yield* planFor([...participants], rows, takenOf(take))), rejected: [] };
+  const plan = { ...(yield* planFor([...participants], entries, takenOf(take))), rejected: [] };
   plans.set(rows, { participants, take, plan });
   return plan;
 }
@@ -99,10 +100,9 @@ function isBlank({ fields }: ImportRow): boolean {
 /** Those about whom nobody else has anything to say are new as they stand; the others are looked for. */
 function* planFor(
   known: readonly Participant[],
-  rows: readonly ImportRow[],
+  entries: readonly Entry[],
   isTaken: IsTaken,
 ): Steps<Omit<ImportPlan, 'rejected'>> {
-  const entries = yield* entriesOf(rows);
   const people = yield* People.of(known);
   const { strangers, others } = yield* strangersAmong(people, entries);
   const places = others.map(({ at }) => at);

@@ -98,6 +98,13 @@ export const participantSchema = detailsSchema.extend({
 });
 export type Participant = z.infer<typeof participantSchema>;
 
+/** What most people have nothing of, one for all: made anew for each it is half of what an import allocates. */
+const none = <T>(): T[] => NOTHING;
+const NOTHING: never[] = [];
+const NO_EDITS: Participant['edits'] = {};
+const NO_ANSWERS: Details['answers'] = {};
+for (const empty of [NOTHING, NO_EDITS, NO_ANSWERS]) Object.freeze(empty);
+
 /** A record as it begins, before anything has happened to it. */
 export function newParticipant(
   base: { id: Ulid; code: string; source: Source; rev: Ulid },
@@ -117,25 +124,25 @@ export function newParticipant(
     role: details.role ?? NO_DETAILS.role,
     diet: details.diet ?? '',
     notes: details.notes ?? '',
-    offers: details.offers ?? [],
-    needs: details.needs ?? [],
+    offers: details.offers ?? none(),
+    needs: details.needs ?? none(),
     consentContact: details.consentContact ?? null,
     consentPhoto: details.consentPhoto ?? null,
     externalId: details.externalId ?? '',
-    answers: details.answers ?? {},
+    answers: details.answers ?? NO_ANSWERS,
     id,
     code,
     source,
     rev,
-    otherCodes: [],
-    otherRecords: [],
+    otherCodes: none(),
+    otherRecords: none(),
     status: 'expected',
     checkedInAt: null,
     checkedInDesk: '',
     leftAt: null,
-    prints: [],
-    edits: {},
-    atDesk: [],
+    prints: none(),
+    edits: NO_EDITS,
+    atDesk: none(),
   };
 }
 

@@ -57,6 +57,27 @@ export class Table<T> {
     return new Table(withMany(this.tree, more), size);
   }
 
+  /**
+   * The records whose keys are not there yet, the first of equal ones, and the table with them: each key is looked
+   * for once.
+   */
+  addAll(records: Iterable<T>, keyOf: (record: T) => string): { table: Table<T>; added: T[] } {
+    const keys = new Set<string>();
+    const more: Array<Entry<T>> = [];
+    const added: T[] = [];
+    for (const record of records) {
+      const key = keyOf(record);
+      const entry = entryOf(key, record);
+      if (isIn(this.tree, entry)) continue;
+      const { size } = keys;
+      if (keys.add(key).size === size) continue;
+      more.push(entry);
+      added.push(record);
+    }
+    if (added.length === 0) return { table: this, added };
+    return { table: new Table(withMany(this.tree, more), this.size + added.length), added };
+  }
+
   delete(key: string): Table<T> {
     const entry = find(this.tree, key);
     return entry ? new Table(without(this.tree, entry), this.size - 1) : this;

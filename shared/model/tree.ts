@@ -49,7 +49,7 @@ export function find<T>(tree: Tree<T>, key: string): Entry<T> | undefined {
 
 /** Whether a tree has an entry of the same key. */
 export const isIn = <T>(tree: Tree<T>, { key, hash }: Entry<T>): boolean =>
-  findHashed(tree, key, hash) !== undefined;
+  tree !== NOTHING && findHashed(tree, key, hash) !== undefined;
 
 function findHashed<T>(tree: Tree<T>, key: string, hash: number): Entry<T> | undefined {
   let below = tree;
@@ -85,11 +85,12 @@ export function withOne<T>(tree: Tree<T>, entry: Entry<T>, depth = 0): Tree<T> {
 
 /** As `withOne` for each, but what lies on the way of several is made anew once. No key may be there twice. */
 export function withMany<T>(tree: Tree<T>, more: ReadonlyArray<Entry<T>>, depth = 0): Tree<T> {
+  if (more.length === 0) return tree;
   if (tree instanceof Fork) {
     const parts = partedBy(more, depth);
     return new Fork(tree.ways.map((below, way) => withMany(below, parts[way] ?? [], depth + BITS)));
   }
-  if (more.length === 0) return tree;
+  if (tree.entries.length === 0) return grown(more, depth);
   const keys = new Set(more.map(({ key }) => key));
   return grown([...tree.entries.filter(({ key }) => !keys.has(key)), ...more], depth);
 }
@@ -102,7 +103,8 @@ function grown<T>(entries: ReadonlyArray<Entry<T>>, depth: number): Tree<T> {
 
 /** The entries by the ways they take at a fork. */
 function partedBy<T>(entries: ReadonlyArray<Entry<T>>, depth: number): Array<Array<Entry<T>>> {
-  const parts = Array.from({ length: WAYS }, (): Array<Entry<T>> => []);
+  const parts: Array<Array<Entry<T>>> = [];
+  for (let way = 0; way < WAYS; way++) parts.push([]);
   for (const entry of entries) parts[wayOf(entry.hash, depth)]?.push(entry);
   return parts;
 }

@@ -14,7 +14,7 @@ import { headerRowOf } from './headerRow';
 import { kindOf } from './kind';
 import { LIMITS } from './limits';
 import { refusal } from './refusal';
-import { importRows } from './rows';
+import { rowMaker } from './rows';
 import { topOf } from './top';
 import type { TopRow } from './top';
 import { readWorkbook } from './workbook';
@@ -68,6 +68,25 @@ export async function readRegistrations(
   source: Source,
   remembered: Record<string, string>,
 ): Promise<Registrations> {
+  const rows: ImportRow[] = [];
+  const read = await readInPieces(source, remembered, (some) => {
+    for (const row of some) rows.push(row);
+  });
+  return { ...read, rows };
+}
+
+/** Rows that are handed over at once: taking them in must not keep a desk from its other work. */
+const AT_ONCE = 500;
+
+/**
+ * As `readRegistrations`, but the rows are handed over some at a time, with the share of the file that they end,
+ * so that whoever takes them can begin before the last are read.
+ */
+export async function readInPieces(
+  source: Source,
+  remembered: Record<string, string>,
+  take: (rows: ImportRow[], share: number) => void,
+): Promise<Omit<Registrations, 'rows'>> {
   const { cells, ...found } = await cellsOf(source);
   if (!cells.some((row) => row.some((cell) => cleanLine(cell)))) {
     throw refusal('empty', { file: source.name });
@@ -89,16 +108,20 @@ export async function readRegistrations(
           columns,
           { chosen, remembered },
         );
-  const numbered = { count: data.length, first: header + 1, headed: header >= 0 };
   const fits = mapped.every(({ field }, at) => {
     return field === LEFT_OUT || (clean[at]?.longest ?? 0) <= roomFor(field);
   });
-  const sorted: Sorted = { good: [], rejected: [] };
-  for (const row of importRows(clean, mapped, numbered)) sortOut(row, sorted, fits);
+  const rowsOf = rowMaker(clean, mapped, { first: header + 1, headed: header >= 0 });
+  const rejected: RejectedRow[] = [];
+  for (let from = 0; from < data.length; from += AT_ONCE) {
+    const to = Math.min(from + AT_ONCE, data.length);
+    const sorted: Sorted = { good: [], rejected };
+    for (const row of rowsOf(from, to)) sortOut(row, sorted, fits);
+    take(sorted.good, to / data.length);
+  }
   return {
     ...found,
-    rows: sorted.good,
-    rejected: sorted.rejected,
+    rejected,
     headerRow: header + 1,
     top: topOf(cells),
     columns: mapped.map(({ heading, field, cells: filled }) => ({

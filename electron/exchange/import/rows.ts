@@ -10,32 +10,33 @@ import { splitName, splitReversed } from './names';
 import { addressOf, listOf, roleOf, saysNothing, sectorOf, yesOrNo } from './values';
 
 /**
- * The rows of a table as rows to import, tidy, column by column, numbered from `first` + 1. What a column's
- * field cannot hold (an unknown sector, an unclear yes or no) is kept as an answer under the column's heading.
+ * Makes the rows of a table, from one index up to another, into rows to import, tidy, numbered from `first` + 1.
+ * What a column's field cannot hold (an unknown sector, an unclear yes or no) is kept as an answer under the
+ * column's heading.
  */
-export function importRows(
+export function rowMaker(
   cells: readonly CleanColumn[],
   columns: readonly Column[],
-  { count, first, headed }: { count: number; first: number; headed: boolean },
-): ImportRow[] {
+  { first, headed }: { first: number; headed: boolean },
+): (from: number, to: number) => ImportRow[] {
   const split = nameSplitter(columns, headed);
-  const rows = Array.from({ length: count }, (_, at): ImportRow => ({
-    row: first + at + 1,
-    fields: {},
-  }));
-  for (const [index, { field, heading }] of columns.entries()) {
-    const column = cells[index];
-    if (!column || field === LEFT_OUT) continue;
-    // By index: an iterator would make a pair for each cell of a large table.
-    for (let at = 0; at < rows.length; at++) {
-      const made = rows[at];
-      const line = column.lines[at];
-      if (!made || !line) continue;
-      const text = column.texts.get(at) ?? line;
-      if (!put(made, field, line, text, split)) (made.fields.answers ??= {})[heading] = text;
+  return (from, to) => {
+    const rows: ImportRow[] = [];
+    for (let at = from; at < to; at++) rows.push({ row: first + at + 1, fields: {} });
+    for (const [index, { field, heading }] of columns.entries()) {
+      const column = cells[index];
+      if (!column || field === LEFT_OUT) continue;
+      // By index: an iterator would make a pair for each cell of a large table.
+      for (let at = from; at < to; at++) {
+        const made = rows[at - from];
+        const line = column.lines[at];
+        if (!made || !line) continue;
+        const text = column.texts.get(at) ?? line;
+        if (!put(made, field, line, text, split)) (made.fields.answers ??= {})[heading] = text;
+      }
     }
-  }
-  return rows;
+    return rows;
+  };
 }
 
 type Split = typeof splitName;

@@ -5,6 +5,8 @@ import { Worker } from 'node:worker_threads';
 import type { ImportRow } from '../../../shared/commands/command';
 import { DeskError } from '../../../shared/contract';
 import type { Failure } from '../../../shared/contract';
+import { entryOf } from '../../../shared/intake/entry';
+import type { Entry } from '../../../shared/intake/entry';
 import { readRegistrations } from './read';
 import type { Registrations, Source } from './read';
 import { refusal } from './refusal';
@@ -17,16 +19,21 @@ export interface ReadJob {
 
 /** What it answers; errors as data, because a class does not survive the way between threads. */
 export type ReadAnswer =
-  | { kind: 'rows'; rowsJson: string; count: number; of: number }
+  | { kind: 'rows'; rowsJson: string; share: number }
   | { kind: 'read'; rest: Omit<Registrations, 'rows'> }
   | { kind: 'refused'; failure: Failure }
   | { kind: 'failed'; message: string };
+
+/** What was found in a file, its rows also by what they can be known by. */
+export interface ReadRows extends Registrations {
+  entries: Entry[];
+}
 
 /** Reads a registration file; `signal` gives it up, `progress` hears the share that is done, 0–1. */
 export type ReadFile = (
   job: ReadJob,
   around: { signal: AbortSignal; progress(share: number): void },
-) => Promise<Registrations>;
+) => Promise<ReadRows>;
 
 /** Memory a thread may use for its objects, MB: a file that needs more is refused, the desk goes on. */
 const MEMORY = 1_024;
@@ -48,16 +55,19 @@ let spare: { worker: Worker; idle: NodeJS.Timeout } | null = null;
 const readInThread: ReadFile = (job, { signal, progress }) => {
   const file = job.source.name;
   const worker = takeThread();
-  return new Promise<Registrations>((resolve, reject) => {
+  return new Promise<ReadRows>((resolve, reject) => {
     const rows: ImportRow[] = [];
+    const entries: Entry[] = [];
     // While the thread writes the next piece. They may arrive all at once, so other work gets its turn between.
     let taken: Promise<unknown> = Promise.resolve();
     const take = async (json: string) => {
       const more: ImportRow[] = JSON.parse(json);
-      rows.push(...more);
+      for (const row of more) {
+        entries.push(entryOf(row, rows.length));
+        rows.push(row);
+      }
       await otherWork();
     };
-    let arrived = 0;
     const end = (settle: () => void) => {
       signal.removeEventListener('abort', giveUp);
       letGo(worker);
@@ -75,13 +85,12 @@ const readInThread: ReadFile = (job, { signal, progress }) => {
       switch (answer.kind) {
         case 'rows': {
           taken = taken.then(() => take(answer.rowsJson));
-          arrived += answer.count;
-          return progress(arrived / answer.of);
+          return progress(answer.share);
         }
         case 'read':
           return end(() => {
             keep(worker);
-            resolve(taken.then(() => ({ ...answer.rest, rows })));
+            resolve(taken.then(() => ({ ...answer.rest, rows, entries })));
           });
         case 'refused': {
           const { code, params, message } = answer.failure;
@@ -153,5 +162,8 @@ const fromSources = import.meta.url.endsWith('.ts');
 
 /** Reads a registration file as the program does: in a thread, once it is built. */
 export const readFile: ReadFile = fromSources
-  ? async ({ source, remembered }) => readRegistrations(source, remembered)
+  ? async ({ source, remembered }) => {
+      const read = await readRegistrations(source, remembered);
+      return { ...read, entries: read.rows.map(entryOf) };
+    }
   : readInThread;
