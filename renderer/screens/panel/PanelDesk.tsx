@@ -50,7 +50,7 @@ interface Props {
 /** One panel: the floor, the tiles, the ledger and the stage, all under single keys. */
 export function PanelDesk({ session, panels, onPick, now }: Props) {
   const { state } = useEventDesk();
-  const undo = useUndo(AREAS, (done) => concernsPanel(done, session.id));
+  const undo = useUndo(AREAS, (done) => concernsPanel(done, session.id, state));
   const [mode, setMode] = useState<Mode>('floor');
   const [correcting, setCorrecting] = useState<Correcting | null>(null);
   const [parts, setParts] = useState<ReadonlySet<Part>>(

@@ -12,7 +12,9 @@ function twoPanels(rooms: readonly [string, string]) {
   }
   const [own = '', other = ''] = [...desk.state.sessions].map(({ id }) => id);
   const kinds = () =>
-    desk.state.recent.filter((done) => concernsPanel(done, own)).map(({ kind }) => kind);
+    desk.state.recent
+      .filter((done) => concernsPanel(done, own, desk.state))
+      .map(({ kind }) => kind);
   return { desk, own, other, kinds };
 }
 
@@ -38,12 +40,23 @@ describe('what the moderator of one panel can take back', () => {
     expect(kinds()).toEqual(['session.add', 'floor.give', 'floor.give']);
   });
 
-  it('is a turn that was taken back, too', () => {
+  it('is every correction of a turn, also of one that is gone then', () => {
     const { desk, own, kinds } = twoPanels(['Sali', 'Kabinetti']);
     desk.must({ type: 'floor.give', session: own, speaker: 'a' });
+    desk.now += 60_000;
     desk.must({ type: 'floor.give', session: own, speaker: 'b' });
-    const mark = [...desk.state.marks].find(({ speaker }) => speaker === 'b');
-    desk.must({ type: 'turn.takeBack', mark: mark?.id ?? '' });
-    expect(kinds().at(-1)).toBe('turn.takeBack');
+    desk.now += 60_000;
+    const { now } = desk;
+    const last = () => [...desk.state.marks].at(-1)?.id ?? '';
+    const corrected = (command: Parameters<typeof desk.must>[0]) => {
+      desk.must(command);
+      expect(kinds().at(-1)).toBe(command.type);
+    };
+    corrected({ type: 'turn.giveTo', mark: last(), speaker: 'moderator' });
+    corrected({ type: 'turn.startAt', mark: last(), at: now - 70_000 });
+    corrected({ type: 'turn.split', mark: last(), at: now - 30_000, speaker: 'b' });
+    corrected({ type: 'turn.extend', mark: last(), ms: 30_000 });
+    corrected({ type: 'turn.join', mark: last() });
+    corrected({ type: 'turn.takeBack', mark: last() });
   });
 });

@@ -22,6 +22,8 @@ interface Props {
 export function Tools({ undo, canReplan, open, onOpen, onAdd }: Props) {
   const { t, i18n } = useTranslation('programme');
   const what = undo.last && `did.${undo.last.kind}`;
+  const undoing =
+    what && i18n.exists(`programme:${what}`) ? t('undoOf', { what: t(what) }) : t('undo');
   return (
     <div className={styles.tools} role="toolbar" aria-label={t('tools')}>
       <Button
@@ -65,13 +67,15 @@ export function Tools({ undo, canReplan, open, onOpen, onAdd }: Props) {
       </Button>
       <Button
         variant="subtle"
+        className={styles.undo}
+        title={undoing}
         disabled={!undo.last}
         onClick={() => void undo.undo()}
         aria-keyshortcuts="Control+Z"
         leftSection={<Icon name="undo" size={18} />}
         rightSection={<Key>Ctrl Z</Key>}
       >
-        {what && i18n.exists(`programme:${what}`) ? t('undoOf', { what: t(what) }) : t('undo')}
+        <span className={styles.undoing}>{undoing}</span>
       </Button>
     </div>
   );
