@@ -30,8 +30,8 @@ export function checkCharacter(body: string): string {
  * character. `bytes` are 9 random bytes; nothing of the person is in it.
  */
 export function makeCode(tag: string, bytes: Uint8Array): string {
-  const drawn = Array.from({ length: 9 }, (_, at) => RANDOM.charCodeAt((bytes[at] ?? 0) % 32));
-  const body = tag + String.fromCharCode(...drawn);
+  let body = tag;
+  for (let at = 0; at < 9; at++) body += RANDOM.charAt((bytes[at] ?? 0) % 32);
   return body + checkCharacter(body);
 }
 
