@@ -29,13 +29,13 @@ export function drawnLogo(url: string): DrawnLogo | null {
     ratio,
     draw: (doc, { x, y, width, height, grey }) => {
       doc.save();
+      if (grey) doc.rect(x, y, width, height).addContent('1 g f');
+      doc.save();
       doc.rect(x, y, width, height).clip();
-      if (grey) {
-        doc.rect(x, y, width, height).addContent('1 g f');
-        withoutColour(doc);
-      }
       doc.transform(width, 0, 0, height, x, y);
       picture(doc);
+      doc.restore();
+      if (grey) takeColour(doc, { x, y, width, height });
       doc.restore();
     },
   };
@@ -108,12 +108,23 @@ function drawSvg(doc: PDFKit.PDFDocument, bytes: Uint8Array, width: number, heig
   });
 }
 
-/** On a printer that has black alone, a colour counts by how light it is (ISO 32000-1, 11.3.5.3). */
-function withoutColour(doc: PDFKit.PDFDocument): void {
-  const state = doc.ref({ Type: 'ExtGState', BM: 'Luminosity' });
+/** Wider than what a viewer smooths at the edges of a picture, pt. */
+const EDGE = 0.5;
+
+/**
+ * On a printer that has black alone, a colour counts by how light it is: white over it, in the mode that takes hue
+ * and saturation alone (ISO 32000-1, 11.3.5.3, Color). Print systems that draw in grey keep the picture under it,
+ * while what is drawn in the opposite mode, Luminosity, is lost in some of them.
+ */
+function takeColour(
+  doc: PDFKit.PDFDocument,
+  { x, y, width, height }: Pick<Extract<Item, { kind: 'logo' }>, 'x' | 'y' | 'width' | 'height'>,
+): void {
+  const state = doc.ref({ Type: 'ExtGState', BM: 'Color' });
   state.end(undefined);
   doc.page.ext_gstates['Grey'] = state;
   doc.addContent('/Grey gs');
+  doc.rect(x - EDGE, y - EDGE, width + 2 * EDGE, height + 2 * EDGE).addContent('1 g f');
 }
 
 /** The writer of PDFs unpacks some pictures later, where an error would end the thread: so they are tried here. */

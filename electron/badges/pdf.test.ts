@@ -241,6 +241,43 @@ describe.skipIf(noPoppler)(needsPoppler('a half-used sheet'), () => {
   });
 });
 
+describe.skipIf(noPoppler)(needsPoppler('the logo'), () => {
+  /** Stored standing, its lower half black; a note says that the camera was turned, so it is the left one. */
+  const PHOTO = [
+    '/9j/4QAiRXhpZgAATU0AKgAAAAgAAQESAAMAAAABAAYAAAAAAAD/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MCh',
+    'AODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/wAALCAAgABAB',
+    'AREA/8QAFgABAQEAAAAAAAAAAAAAAAAAAAcI/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQAAPwCgAM/gP//Z',
+  ].join('');
+
+  it.each(['zebra-100x60', 'a4-90x55'])(
+    'of a camera that was turned comes out upright and whole on %s',
+    async (name) => {
+      const { safe, badge } = layoutNamed(name);
+      const { pdf, warnings } = await renderBadges([PERSON], {
+        ...OPTIONS,
+        layout: name,
+        design: showing(DEFAULT_DESIGN, ['logo', 'firstName']),
+        logo: `data:image/jpeg;base64,${PHOTO}`,
+      });
+      expect(warnings).toEqual([]);
+      const [picture] = picturesOf(pdf, DPI, 1);
+      const [spot] = [...places(layoutNamed(name), 1)];
+      if (!picture || !spot) throw new Error('no page');
+      const height = 0.14 * badge[1];
+      const greyAt = (across: number, down: number) => {
+        const [x, y] = [spot.x + safe + across * 2 * height, spot.y + safe + down * height];
+        return picture.grey[
+          Math.round((y * DPI) / 25.4) * picture.width + Math.round((x * DPI) / 25.4)
+        ];
+      };
+      for (const down of [0.2, 0.8]) {
+        for (const across of [0.1, 0.4]) expect(greyAt(across, down)).toBeLessThan(80);
+        expect(greyAt(0.75, down)).toBeGreaterThan(180);
+      }
+    },
+  );
+});
+
 describe.skipIf(noPoppler)(needsPoppler('what is shown'), () => {
   const plain = showing(DEFAULT_DESIGN, ['firstName', 'lastName']);
 

@@ -23,15 +23,32 @@ const noted = (bytes: Uint8Array) => {
   const note = [0, 0, 0, 4, ...new TextEncoder().encode('tEXtAino'), 0, 0, 0, 0];
   return Uint8Array.from([...bytes.subarray(0, -12), ...note, ...bytes.subarray(-12)]);
 };
+const text = (content: string) => new TextEncoder().encode(content);
 const jpeg = (width: number, height: number) =>
   Uint8Array.from(
     [
       [0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0],
       [0xff, 0xc2, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0],
-      [0xff, 0xd9],
+      [0xff, 0xda, 0, 2, 0xff, 0xd9],
     ].flat(),
   );
-const text = (content: string) => new TextEncoder().encode(content);
+/** A photograph of a camera that was held in one of eight ways, with where it was taken. */
+const photo = (width: number, height: number, held: number, little = false) => {
+  const tiff = new DataView(new ArrayBuffer(38));
+  tiff.setUint16(0, little ? 0x4949 : 0x4d4d);
+  tiff.setUint16(2, 42, little);
+  tiff.setUint32(4, 8, little);
+  tiff.setUint16(8, 2, little);
+  tiff.setUint16(10, 0x8825, little);
+  tiff.setUint16(22, 0x0112, little);
+  tiff.setUint16(24, 3, little);
+  tiff.setUint32(26, 1, little);
+  tiff.setUint16(30, held, little);
+  const body = [...text('Exif\0\0'), ...new Uint8Array(tiff.buffer), ...text('Kotikatu')];
+  const plain = jpeg(width, height);
+  const note = [0xff, 0xe1, 0, body.length + 2, ...body];
+  return Uint8Array.from([...plain.subarray(0, 2), 0xff, ...note, ...plain.subarray(2)]);
+};
 
 describe('a logo', () => {
   it('is known by what is in the file', () => {
@@ -41,6 +58,22 @@ describe('a logo', () => {
       kind: 'svg',
       ratio: 2,
     });
+  });
+
+  it.each([1, 2, 3, 4])('has the shape of a photograph that is stored upright (%i)', (held) => {
+    expect(readLogo(photo(640, 480, held)).logo?.ratio).toBe(4 / 3);
+  });
+
+  it.each([5, 6, 7, 8])('has the shape as it is seen of one that is stored lying (%i)', (held) => {
+    const { logo } = readLogo(photo(640, 480, held, held % 2 === 0));
+    expect(logo?.ratio).toBe(3 / 4);
+    const again = logo && readLogo(logo.bytes).logo;
+    expect(again).toEqual(logo);
+  });
+
+  it('does not tell where a photograph was taken', () => {
+    const { logo } = readLogo(photo(640, 480, 6));
+    expect(new TextDecoder().decode(logo?.bytes)).not.toContain('Kotikatu');
   });
 
   it.each([

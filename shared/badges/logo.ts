@@ -1,3 +1,4 @@
+import { readJpeg } from './jpeg';
 import { readPng } from './png';
 import type { PngProblem } from './png';
 import { svgShape, tidySvg } from './svg';
@@ -36,7 +37,7 @@ export type LogoRead =
 
 /**
  * Recognises a picture by what is in it, not by its name, and looks whether it can be printed. An SVG
- * comes back without anything that is not drawing: scripts, links, what lies elsewhere; a PNG without
+ * comes back without anything that is not drawing: scripts, links, what lies elsewhere; a photograph without
  * the notes it carries.
  */
 export function readLogo(bytes: Uint8Array): LogoRead {
@@ -44,8 +45,8 @@ export function readLogo(bytes: Uint8Array): LogoRead {
   const png = readPng(bytes);
   if (png?.problem) return { problem: png.problem };
   if (png) return sized('png', png.bytes, png.header);
-  const jpeg = jpegSize(bytes);
-  if (jpeg) return sized('jpeg', bytes, jpeg);
+  const jpeg = readJpeg(bytes);
+  if (jpeg) return sized('jpeg', jpeg.bytes, jpeg);
   const text = new TextDecoder().decode(bytes);
   if (!/<(?:\w+:)?svg[\s>]/i.test(text)) return { problem: 'not-a-picture' };
   const { svg, problem } = tidySvg(text);
@@ -89,22 +90,4 @@ function sized(kind: 'png' | 'jpeg', bytes: Uint8Array, { width, height }: Size)
   if (!(width > 0 && height > 0)) return { problem: 'damaged' };
   if (Math.max(width, height) > MOST_PIXELS) return { problem: 'too-many-pixels' };
   return { logo: { kind, bytes, ratio: width / height } };
-}
-
-/** ITU-T T.81, B.2.2: the frame header (SOF) holds height, then width. */
-function jpegSize(bytes: Uint8Array): Size | undefined {
-  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const none = { width: 0, height: 0 };
-  for (let at = 2; at + 9 < bytes.length;) {
-    if (bytes[at] !== 0xff) return none;
-    const marker = bytes[at + 1] ?? 0;
-    const isFrame =
-      marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-    if (isFrame) {
-      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
-    }
-    at += 2 + view.getUint16(at + 2);
-  }
-  return none;
 }

@@ -1,3 +1,5 @@
+import { joined } from './joined';
+
 /** Why a PNG cannot be printed as it is. */
 export type PngProblem = 'damaged' | 'png-kind';
 
@@ -54,14 +56,4 @@ export function readPng(bytes: Uint8Array): PngRead | null {
   if (interlaced !== 0 || bits === 16 || (clear > 0 && bits < 8)) return { problem: 'png-kind' };
   const header = { width: view.getUint32(16), height: view.getUint32(20), bits, samples };
   return { header, bytes: joined(kept) };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
