@@ -66,8 +66,11 @@ class Setting {
   #section(section: FigureSection, drawing: string): void {
     const part = this.doc.struct('Sect');
     this.#root.add(part);
-    const tall = heightOf(section.chart);
-    const head = 14 * LEADING + section.says.length * 2 * 10 * LEADING;
+    const head =
+      linesOf(section.heading, 'bold', 14) * 14 * LEADING +
+      section.says.reduce((sum, says) => sum + linesOf(says, 'regular', 10), 0) * 10 * LEADING;
+    // A drawing of very many lines is set smaller: it stands whole under its heading.
+    const tall = Math.min(heightOf(section.chart), BOTTOM - MARGIN - head - 12);
     this.#y += GAP;
     // A part stays in one piece where a page has room for it; a long table goes on over pages.
     const table = Math.min(section.rows.length + 1, KEPT_ROWS) * ROW;
@@ -85,11 +88,9 @@ class Setting {
     if (this.#y + tall > BOTTOM) this.#page();
     const top = this.#y;
     const options = { alt: paperText(alt) };
+    const scale = (WIDTH / UNITS) * (tall / heightOf(svg));
     const figure = this.doc.struct('Figure', options, () => {
-      this.doc
-        .save()
-        .translate(MARGIN, top)
-        .scale(WIDTH / UNITS);
+      this.doc.save().translate(MARGIN, top).scale(scale);
       svgToPdf(this.doc, svg, 0, 0, {
         assumePt: true,
         fontCallback: (_family: string, bold: boolean) => (bold ? 'bold' : 'regular'),
@@ -233,10 +234,20 @@ function columnWidths(
       badgeFont('bold').width(paperText(heading), CELL),
       ...texts.map((text) => badgeFont('regular').width(paperText(text), CELL)),
     );
-    return Math.min(widest + 14, share);
+    const word = Math.max(
+      ...[heading, ...texts].flatMap((text) =>
+        text.split(' ').map((one) => badgeFont('bold').width(paperText(one), CELL)),
+      ),
+    );
+    // No word is broken for want of room that the first column can spare.
+    return Math.max(Math.min(widest + 14, share), Math.min(word + 10, WIDTH / 6));
   });
   return [WIDTH - others.reduce((sum, width) => sum + width, 0), ...others];
 }
+
+/** How many lines a text takes at the width of the page. */
+const linesOf = (text: string, face: Face, size: number): number =>
+  wrap({ text, face, size }, WIDTH).length;
 
 function rowHeight(cells: readonly string[], widths: readonly number[]): number {
   const lines = widths.map(

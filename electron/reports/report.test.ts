@@ -72,8 +72,11 @@ describe.skipIf(noPoppler)(needsPoppler('the report of an event'), () => {
     expect(poppler('pdfinfo', pdf)).toMatch(/Tagged:\s+yes/);
   });
 
-  it('stays on its pages', async () => {
+  it.each([0, 45])('stays on its pages, with %i more sessions than usual', async (more) => {
     const desk = wholeDay(90);
+    for (let i = 0; i < more; i += 1) {
+      desk.session({ title: `Puheenvuoro ${i}`, plannedStart: 480 + i * 10, plannedMs: MINUTE });
+    }
     const { pdf } = await drawReport(reportOf(desk.state, 'fi', desk.now));
     const words = wordsOf(pdf).flat();
     expect(words.length).toBeGreaterThan(200);

@@ -3,7 +3,7 @@ import { arrivalChart } from './chart/curve';
 import type { Figures, Group } from './model';
 import { SECTOR_INK } from './section';
 import type { FigureSection } from './section';
-import { groupName, number, percent } from './words';
+import { groupName, NONE, number, percent } from './words';
 import type { FigureWords } from './words';
 
 /** At most this many groups are drawn; the table has them all. */
@@ -41,7 +41,10 @@ export function attendanceSection(
       parts.map(([key, value, share]) => ({
         label: say(key),
         value,
-        text: share ? `${number(words, value)} (${share})` : number(words, value),
+        text:
+          share === '' || share === NONE
+            ? number(words, value)
+            : `${number(words, value)} (${share})`,
         ...(key === 'came' ? { colour: '#0f6b56' } : {}),
       })),
     ),
@@ -144,11 +147,18 @@ export function groupSection(
   words: FigureWords,
 ): FigureSection {
   const heading = words.say(key);
-  const drawn = groups.filter((group) => group.key !== '').slice(0, DRAWN);
+  const named = groups.filter((group) => group.key !== '');
+  const drawn = named.slice(0, DRAWN);
+  const more = named.length > DRAWN;
   return {
     key,
     heading,
-    says: unknownSays(groups, words),
+    says: [
+      ...(more
+        ? [words.say('groups.drawn', { drawn: DRAWN, all: number(words, named.length) })]
+        : []),
+      ...unknownSays(groups, words),
+    ],
     chart: barChart(
       heading,
       drawn.map((group) => ({
