@@ -149,7 +149,9 @@ describe('the report as CSV', () => {
     expect(lines[1]).toBe(
       'Aino;;;sektori private;rooli panelist;240,0;600,0;57,1;40,0;2;180,0;120,0',
     );
-    expect(lines[6]).toBe('Hiljaisuus;;;;;30,0');
+    expect(lines[6]).toBe('Hiljaisuus;;;;;30,0;;;;;;');
+    const widths = lines.filter(Boolean).map((line) => line.split(';').length);
+    expect(new Set(widths)).toEqual(new Set([12]));
   });
 
   it('holds nothing that a spreadsheet would run, and keeps what looks like its own signs', () => {

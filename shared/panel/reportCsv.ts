@@ -88,5 +88,7 @@ export function reportCsv(report: PanelReport, words: ReportWords, delimiter: ';
     [words.total, '', '', '', '', seconds(report.panelMs)],
     [words.jain, '', '', '', '', number(report.jain, 3)],
   ];
-  return csvText(rows, delimiter);
+  // Every row has every column: some readers take a shorter one for an error.
+  const whole = rows.map((row) => REPORT_COLUMNS.map((_, at) => row[at] ?? ''));
+  return csvText(whole, delimiter);
 }
