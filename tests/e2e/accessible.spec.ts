@@ -145,14 +145,19 @@ test.describe('axe finds nothing wrong, light or dark:', () => {
     await isFaultless(page, 'suggestions');
   });
 
-  test('the reception with one who has cancelled, and a file that cannot be read', async ({
+  test('the reception with one who has cancelled, a file that cannot be read, and one that can', async ({
     page,
     desk,
   }) => {
     const event = desk.newEvent(['demo']);
     const { participants } = await desk.stored(event);
     const away = participants.find((one) => one.lastName === 'Ovdamearka');
-    desk.command(event, { type: 'participant.cancel', who: away?.id });
+    const who = away?.id;
+    desk.command(
+      event,
+      { type: 'participant.edit', who, fields: { email: 'elli@malli.example', title: 'Johtaja' } },
+      { type: 'participant.cancel', who },
+    );
     const reception = new Reception(page);
     await reception.open(desk.url, event);
     await page.keyboard.type('Ovdamearka');
@@ -166,6 +171,17 @@ test.describe('axe finds nothing wrong, light or dark:', () => {
     await pick.setInputFiles({ name: 'auki.csv', mimeType: 'text/csv', buffer: broken });
     await expect(page.getByText('lainausmerkki jää sulkematta')).toBeVisible();
     await isFaultless(page, 'unreadable');
+
+    const rows = [
+      'Elli;Ovdamearka;elli@malli.example;Rehtori',
+      'Uusi;Koe;;',
+      'Väärä;Osoite;ei osoite;',
+    ];
+    const table = Buffer.from(['Etunimi;Sukunimi;Sähköposti;Titteli', ...rows].join('\n'));
+    await pick.setInputFiles({ name: 'lista.csv', mimeType: 'text/csv', buffer: table });
+    await expect(page.getByRole('button', { name: 'Tiedostossa: Rehtori' })).toBeVisible();
+    await page.getByText(/^Sarakkeet/).click();
+    await isFaultless(page, 'preview');
   });
 
   test('the reception with a double name, ticks, questions and details', async ({ page, desk }) => {
