@@ -93,6 +93,21 @@ it('tells a kiosk what it asks and nothing of anybody', async () => {
   );
 });
 
+it('makes nobody wait for a PIN that devices of another kind have guessed wrongly', async () => {
+  await desk.ask('pin.set', { event, pin: '4711' });
+  const check = async (role: 'desk' | 'reception' | 'kiosk', pin: string) => {
+    const told = await askAs(desk, role, 'pin.check', { event, pin });
+    return channels['pin.check'].answer.parse(told.ok ? told.value : null);
+  };
+  for (let i = 0; i < 5; i += 1) expect((await check('kiosk', '0000')).opened).toBe(false);
+  const shut = await check('kiosk', '4711');
+  expect(shut.opened).toBe(false);
+  expect(shut.waitMs).toBeGreaterThan(0);
+  expect(await check('reception', '4711')).toEqual({ opened: true, waitMs: 0 });
+  expect(await check('desk', '4711')).toEqual({ opened: true, waitMs: 0 });
+  await desk.ask('pin.set', { event, pin: '' });
+});
+
 it('keeps where the desk’s files lie from devices', async () => {
   const told = await askAs(desk, 'reception', 'app.info', {});
   expect(JSON.stringify(told)).not.toContain(folder);

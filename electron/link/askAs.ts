@@ -8,6 +8,7 @@ import type { Role } from '../../shared/network/roles';
 import { projectOutcome, projectState } from '../../shared/network/project';
 import type { LocalDesk } from '../desk/desk';
 import { asDeskError, failure } from '../desk/failure';
+import { PinDoor } from '../desk/pin';
 import { reasonOf } from '../desk/words';
 
 const isChannel = (name: string): name is ChannelName => Object.hasOwn(channels, name);
@@ -69,10 +70,26 @@ async function answerFor(
     // Where the files lie and what is wrong with them is the desk's business.
     return { ...(await desk.ask(channel, {})), dataFolder: '', problems: [] };
   }
+  if (channel === 'pin.check') {
+    const { event, pin } = channels[channel].ask.parse(payload);
+    const { pinHash } = (await desk.shelf.open(event)).state.event;
+    return doorOf(desk, role).check(event, pin, pinHash, performance.now());
+  }
   const envelope = await desk.envelope(channel, payload);
   if (envelope.ok) return envelope.value;
   const { code, params, message } = envelope.failure;
   throw new DeskError(code, params, message);
+}
+
+const doors = new WeakMap<LocalDesk, Map<Role, PinDoor>>();
+
+/** Each role has a door of its own: devices that guess a PIN make nobody wait but their own kind. */
+function doorOf(desk: LocalDesk, role: Role): PinDoor {
+  const all = doors.get(desk) ?? new Map<Role, PinDoor>();
+  doors.set(desk, all);
+  const door = all.get(role) ?? new PinDoor();
+  all.set(role, door);
+  return door;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { askSchema, commandSchema } from '../../shared/commands/command';
 import type { Ask } from '../../shared/commands/command';
+import { failure } from '../desk/failure';
 
 /** A question of a page or of the command line: the name of the channel and its payload. */
 export const callSchema = z.object({ channel: z.string(), payload: z.unknown() });
@@ -12,6 +13,12 @@ export const callSchema = z.object({ channel: z.string(), payload: z.unknown() }
 export function readAsk(json: unknown): Ask {
   const wrapped = typeof json === 'object' && json !== null && 'command' in json;
   return wrapped ? askSchema.parse(json) : { command: commandSchema.parse(json) };
+}
+
+/** What is answered to a request that goes no further. */
+export function refusal(code: string) {
+  const known = failure(code);
+  return { ok: false, failure: known.toFailure(), reason: known.message };
 }
 
 /** HTTP status for a failure's code. */

@@ -51,19 +51,29 @@ function presentedTokens(
 export function isForUs(request: IncomingMessage, bound: string, secure: boolean): boolean {
   const host = (request.headers.host ?? '').toLowerCase();
   const name = host.replace(/:\d+$/, '');
-  if (!ownNames(bound).has(name)) return false;
+  if (!isOwnName(name, bound)) return false;
   const { origin } = request.headers;
   return origin === undefined || origin.toLowerCase() === `${secure ? 'https' : 'http'}://${host}`;
 }
 
-/** The names under which a server bound to this address is rightly reached. */
-function ownNames(bound: string): Set<string> {
-  const names = new Set(['127.0.0.1', 'localhost', '[::1]', bound.toLowerCase()]);
-  if (bound !== '0.0.0.0' && bound !== '::') return names;
-  for (const { address, family } of Object.values(networkInterfaces()).flatMap(
-    (one) => one ?? [],
-  )) {
-    names.add(family === 'IPv6' ? `[${address.toLowerCase()}]` : address);
-  }
-  return names;
+/** Whether a server bound to this address is rightly reached by this name. */
+function isOwnName(name: string, bound: string): boolean {
+  if (['127.0.0.1', 'localhost', '[::1]', bound.toLowerCase()].includes(name)) return true;
+  return (bound === '0.0.0.0' || bound === '::') && addressesNow().has(name);
+}
+
+/** So long the machine's addresses are taken to be the same, ms: asking the system costs more than a request. */
+const SAME_MS = 1_000;
+
+let looked = -SAME_MS;
+let own: ReadonlySet<string> = new Set();
+
+function addressesNow(): ReadonlySet<string> {
+  if (performance.now() - looked < SAME_MS) return own;
+  looked = performance.now();
+  const all = Object.values(networkInterfaces()).flatMap((one) => one ?? []);
+  own = new Set(
+    all.map(({ address, family }) => (family === 'IPv6' ? `[${address.toLowerCase()}]` : address)),
+  );
+  return own;
 }

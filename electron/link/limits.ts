@@ -14,8 +14,8 @@ export interface Limits {
   body: { desk: number; others: number };
   /** Requests of one address in one role; a program at the desk sends thousands in a row. */
   rates: Record<Role | 'stranger' | 'pages', Rate>;
-  /** Connections at one time, in all and from one address of another machine. */
-  connections: { all: number; each: number };
+  /** Connections at one time, in all and from one address of another machine, and how often that one comes. */
+  connections: { all: number; each: number; coming: Rate };
   /** Until a request's headers, and the whole of it, must have come; ms. */
   headersMs: number;
   requestMs: number;
@@ -35,7 +35,7 @@ export const LIMITS: Limits = {
     stranger: { burst: 300, perSecond: 50 },
     pages: { burst: 20_000, perSecond: 2_000 },
   },
-  connections: { all: 2_000, each: 256 },
+  connections: { all: 2_000, each: 256, coming: { burst: 300, perSecond: 20 } },
   headersMs: 10_000,
   requestMs: 300_000,
   behind: { state: 64 * MIB, stage: 4 * MIB },

@@ -24,6 +24,7 @@ export function serveLive(server: Server | SecureServer, link: Link): WebSocketS
     const refusal = refusalFor(request, link);
     if (typeof refusal === 'number') return turnAway(socket, refusal);
     link.callers.came(refusal.role, socket);
+    link.connections.vouch(request.socket);
     sockets.handleUpgrade(request, socket, head, (line) => listen(line, refusal, link));
   });
   return sockets;

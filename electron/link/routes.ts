@@ -10,21 +10,26 @@ import { documentOf } from '../exchange/export/json';
 import { mayAsk } from '../../shared/network/roles';
 import type { Role } from '../../shared/network/roles';
 import { askAs, commandAs } from './askAs';
-import { addressOf, callerRole, isForUs } from './caller';
+import { addressOf } from './caller';
 import type { Door } from './caller';
 import type { Callers } from './callers';
-import { callSchema, readAsk, statusOf } from './callRoute';
+import { callSchema, readAsk, refusal, statusOf } from './callRoute';
+import type { Connections } from './connections';
 import { eventStream } from './eventStream';
 import { cookieName } from './gate';
 import { SAFE_HEADERS } from './headers';
 import type { Buckets, Limits } from './limits';
 import { readPageFile } from './pageFiles';
 import { readBody } from './readBody';
+import type { Roles } from './threshold';
 
 /** One listener of the desk: who comes in there, and how much they may ask. */
 export interface Link extends Door {
   desk: LocalDesk;
   callers: Callers;
+  connections: Connections;
+  /** As what each request came in. */
+  came: Roles;
   limits: Limits;
   buckets: Buckets;
   /** Folder of the built pages. */
@@ -43,15 +48,10 @@ export function createRoutes(link: Link): Hono<Env> {
 
   app.use(async (c, next) => {
     for (const [name, value] of Object.entries(SAFE_HEADERS)) c.env.outgoing.setHeader(name, value);
-    if (!isForUs(c.env.incoming, link.bound, link.secure))
-      return c.json(no('link.strangeAddress'), 403);
     await next();
   });
 
-  app.get('/api/health', (c) => {
-    const within = link.buckets.take(addressOf(c.env.incoming), limits.rates.stranger);
-    return within ? c.json({ ok: true }) : c.json(no('link.tooMany'), 429);
-  });
+  app.get('/api/health', (c) => c.json({ ok: true }));
 
   app.use('/api/*', requireRole(link));
   const bodyOf = (c: Context<Env>) => {
@@ -62,11 +62,11 @@ export function createRoutes(link: Link): Hono<Env> {
   app.get('/api/events', async (c) =>
     mayAsk(c.get('role'), 'events.list')
       ? answer(c, () => desk.ask('events.list', {}))
-      : c.json(no('link.notForThisRole'), 403),
+      : c.json(refusal('link.notForThisRole'), 403),
   );
   app.get('/api/live', (c) => {
     const asked = { url: new URL(c.req.url), socket: c.env.incoming.socket };
-    return eventStream(asked, c.get('role'), link) ?? c.json(no('ask.malformed'), 400);
+    return eventStream(asked, c.get('role'), link) ?? c.json(refusal('ask.malformed'), 400);
   });
   app.get('/api/commands', deskOnly, (c) => c.json(commandJsonSchema()));
   app.get('/api/events/:id', deskOnly, (c) =>
@@ -94,7 +94,7 @@ export function createRoutes(link: Link): Hono<Env> {
     } catch (error) {
       // What a device in another role says wrongly is nothing it could be helped with.
       const tooLarge = asDeskError(error).code === 'link.tooLarge';
-      if (c.get('role') !== 'desk' && !tooLarge) return c.json(no('link.notForThisRole'), 403);
+      if (c.get('role') !== 'desk' && !tooLarge) return c.json(refusal('link.notForThisRole'), 403);
       return refused(c, error);
     }
   });
@@ -102,12 +102,9 @@ export function createRoutes(link: Link): Hono<Env> {
   app.get('*', async (c) => {
     const { pathname, searchParams } = new URL(c.req.url);
     const token = searchParams.get('token');
-    if (!link.buckets.take(`${addressOf(c.env.incoming)} page`, limits.rates.pages)) {
-      return c.json(no('link.tooMany'), 429);
-    }
     if (token !== null) return pair(c, link, token);
     const file = await readPageFile(link.pages, pathname);
-    if (!file) return c.json(no('link.noSuchPage'), 404);
+    if (!file) return c.json(refusal('link.noSuchPage'), 404);
     return c.body(new Uint8Array(file.bytes), 200, { 'Content-Type': file.type });
   });
   return app;
@@ -123,29 +120,18 @@ function say(c: Context<Env>, value: unknown, status: number): Response {
   return RESPONSE_ALREADY_SENT;
 }
 
-/** The answer to a request that goes no further. */
-function no(code: string) {
-  const known = failure(code);
-  return { ok: false, failure: known.toFailure(), reason: known.message };
-}
-
-function requireRole(link: Link): MiddlewareHandler<Env> {
+/** Of whoever has come past the threshold without a role nothing is heard here. */
+function requireRole({ came }: Link): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const { incoming } = c.env;
-    const role = callerRole(incoming, link, link.now());
-    const rate = link.limits.rates[role ?? 'stranger'];
-    if (!link.buckets.take(`${addressOf(incoming)} ${role ?? ''}`, rate)) {
-      return c.json(no('link.tooMany'), 429);
-    }
-    if (!role) return c.json(no('link.noToken'), 401);
-    link.callers.came(role, incoming.socket);
+    const role = came.get(c.env.incoming);
+    if (!role) return c.json(refusal('link.noToken'), 401);
     c.set('role', role);
     await next();
   };
 }
 
 const deskOnly: MiddlewareHandler<Env> = async (c, next) => {
-  if (c.get('role') !== 'desk') return c.json(no('link.notForThisRole'), 403);
+  if (c.get('role') !== 'desk') return c.json(refusal('link.notForThisRole'), 403);
   await next();
 };
 
@@ -160,7 +146,7 @@ function pair(c: Context<Env>, link: Link, token: string) {
   const role = roles.find((one) => one === held) ?? null;
   if (!role || gate.shutFor(address, link.now(), role)) {
     gate.wrongTry(address, link.now(), token);
-    return c.json(no('link.noToken'), 401);
+    return c.json(refusal('link.noToken'), 401);
   }
   gate.cameIn(address, role);
   if (ONE_AT_A_TIME.includes(role)) {

@@ -1,19 +1,21 @@
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 import { createServer as createSecureServer, Server as SecureServer } from 'node:https';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { LocalDesk } from '../desk/desk';
 import { failure } from '../desk/failure';
 import { ROLES } from '../../shared/network/roles';
 import type { Role } from '../../shared/network/roles';
 import { Callers } from './callers';
+import { Connections } from './connections';
 import { createGate } from './gate';
 import type { Gate } from './gate';
 import { createBuckets, LIMITS } from './limits';
 import type { Limits } from './limits';
 import { serveLive } from './live';
 import { createRoutes } from './routes';
+import { guarded } from './threshold';
 import type { Tokens } from './tokens';
 
 /** A desk reached by browsers. */
@@ -61,6 +63,8 @@ export async function serveDesk(desk: LocalDesk, wanted: Wanted): Promise<Servin
     gate,
     callers,
     limits,
+    connections: new Connections(limits.connections),
+    came: new WeakMap(),
     buckets: createBuckets(),
     roles: wanted.roles ?? ROLES,
     pages: wanted.pages,
@@ -72,11 +76,9 @@ export async function serveDesk(desk: LocalDesk, wanted: Wanted): Promise<Servin
   const server = createListener(
     wanted.pair,
     limits,
-    getRequestListener(app.fetch, { overrideGlobalObjects: false }),
+    guarded(link, getRequestListener(app.fetch, { overrideGlobalObjects: false })),
   );
-  const connected = connectionsOf(server);
-  server.maxConnections = limits.connections.all;
-  limitEach(server, limits.connections.each);
+  link.connections.watch(server);
   const sockets = serveLive(server, link);
   const deaf = gate.onRenewed((role) => callers.putOut(role));
   await new Promise<void>((resolve, reject) => {
@@ -104,7 +106,7 @@ export async function serveDesk(desk: LocalDesk, wanted: Wanted): Promise<Servin
       deaf();
       for (const line of sockets.clients) line.terminate();
       const closed = new Promise((resolve) => server.close(resolve));
-      for (const socket of connected) socket.destroy();
+      link.connections.closeAll();
       await closed;
     },
   };
@@ -125,36 +127,7 @@ function createListener(
   return createSecureServer({ ...patience, ...pair, handshakeTimeout: headersMs }, listener);
 }
 
-/** All that are connected, also those that have said nothing yet or are still agreeing on how to encrypt. */
-function connectionsOf(server: Server | SecureServer): Set<Socket> {
-  const all = new Set<Socket>();
-  server.on('connection', (socket: Socket) => {
-    all.add(socket);
-    socket.once('close', () => all.delete(socket));
-  });
-  return all;
-}
-
 function addressOf(address: AddressInfo | string | null): { port: number } {
   if (typeof address === 'object' && address) return address;
   throw failure('link.noListen', { host: '', port: 0, what: 'no address' });
 }
-
-/** Lets one other machine have so many connections; on this machine all screens come from one address. */
-function limitEach(server: Server | SecureServer, each: number): void {
-  const counts = new Map<string, number>();
-  server.on('connection', (socket: Socket) => {
-    const { remoteAddress = '' } = socket;
-    if (isThisMachine(remoteAddress)) return;
-    const count = (counts.get(remoteAddress) ?? 0) + 1;
-    counts.set(remoteAddress, count);
-    socket.once('close', () => {
-      const left = (counts.get(remoteAddress) ?? 1) - 1;
-      if (left > 0) counts.set(remoteAddress, left);
-      else counts.delete(remoteAddress);
-    });
-    if (count > each) socket.destroy();
-  });
-}
-
-const isThisMachine = (address: string): boolean => /^(127\.|::1$|::ffff:127\.)/.test(address);

@@ -11,6 +11,7 @@ import type { Certificate } from './certificate';
 import { createGate } from './gate';
 import type { Gate } from './gate';
 import { LIMITS } from './limits';
+import type { Limits } from './limits';
 import { serveDesk } from './serve';
 import type { Serving } from './serve';
 import { keepTokens, keptTokens } from './tokens';
@@ -25,8 +26,12 @@ const USUAL_PORT = 4848;
 /** Between two looks at the machine's addresses, ms. */
 const LOOK_MS = 3_000;
 
-/** Devices send little: a request that takes longer than this is held open on purpose. */
-const VENUE_LIMITS = { ...LIMITS, requestMs: 30_000 };
+/** Devices send little and load a page now and then: a request that takes longer is held open on purpose. */
+const VENUE_LIMITS: Limits = {
+  ...LIMITS,
+  rates: { ...LIMITS.rates, pages: { burst: 1_000, perSecond: 100 } },
+  requestMs: 30_000,
+};
 
 interface Place {
   desk: LocalDesk;
