@@ -59,6 +59,21 @@ test('the panel of South Karelia is led from its late start to its report, throu
   await stage.goto(`${desk.url}#/stage/${event}/speaker/fi`);
   const shown = stage.locator('[data-state]');
   await expect(shown).toBeVisible();
+
+  await test.step('a device that only leads panels is offered no windows of the desk', async () => {
+    const opens = { name: /^(Avaa .+näyttö|Testikuva)$/ };
+    await expect(page.getByRole('button', opens)).toHaveCount(4);
+    const tablet = await context.newPage();
+    await tablet.route('**/api/call', async (route) => {
+      if (!route.request().postData()?.includes('"network.me"')) return route.fallback();
+      return route.fulfill({ json: { ok: true, value: { role: 'moderator' } } });
+    });
+    await tablet.goto(`${desk.url}#/e/${event}/panel`);
+    await expect(tablet.getByRole('button', { name: 'Pimennä' })).toBeVisible();
+    await tablet.waitForLoadState('networkidle');
+    await expect(tablet.getByRole('button', opens)).toHaveCount(0);
+    await tablet.close();
+  });
   await page.bringToFront();
 
   await test.step('the moderator opens; warnings come with the time', async () => {
