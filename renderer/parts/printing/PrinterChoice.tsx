@@ -48,9 +48,13 @@ function Choice({ layout, custom, twoSided = false, printers }: Props & { printe
       )}
       {none ? (
         <p className={styles.quiet}>
-          {told.problem
-            ? t('printer.problem', { what: told.problem })
-            : t(told.spooler === 'none' ? 'printer.noService' : 'printer.noPrinters')}
+          {t(
+            told.problem
+              ? 'printer.problem'
+              : told.spooler === 'none'
+                ? 'printer.noService'
+                : 'printer.noPrinters',
+          )}
         </p>
       ) : (
         <NativeSelect
