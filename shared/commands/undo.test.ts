@@ -122,6 +122,35 @@ describe('undo', () => {
     expect(desk.state.sessions.get(session)?.startedAt).toBeNull();
   });
 
+  it('does not end a panel anew before turns that were given since its end was undone', () => {
+    const desk = new DeskOfPaper();
+    const session = desk.panel(2);
+    desk.must({ type: 'floor.give', session, speaker: 'a' });
+    desk.pass(60_000);
+    const end = desk.must({ type: 'session.end', session });
+    const undone = desk.must({ type: 'undo', of: end.cmd });
+    desk.pass(60_000);
+    const given = desk.must({ type: 'floor.give', session, speaker: 'b' });
+    desk.pass(60_000);
+    expect(desk.ask({ type: 'undo', of: undone.cmd }).refusal?.code).toBe('undo.changedSince');
+    desk.must({ type: 'undo', of: given.cmd });
+    desk.must({ type: 'undo', of: undone.cmd });
+    expect(desk.state.sessions.get(session)?.endedAt).not.toBeNull();
+  });
+
+  it('does not end a panel before its start when it has begun anew since', () => {
+    const desk = new DeskOfPaper();
+    const session = desk.panel(2);
+    const first = desk.must({ type: 'floor.give', session, speaker: 'a' });
+    const end = desk.must({ type: 'session.end', session });
+    const undone = desk.must({ type: 'undo', of: end.cmd });
+    desk.must({ type: 'undo', of: first.cmd });
+    desk.pass(60_000);
+    desk.must({ type: 'session.start', session });
+    expect(desk.ask({ type: 'undo', of: undone.cmd }).refusal?.code).toBe('undo.changedSince');
+    expect(desk.state.sessions.get(session)?.endedAt).toBeNull();
+  });
+
   it('does not take a seat from the table that has spoken since', () => {
     const desk = new DeskOfPaper();
     const session = desk.panel(1);

@@ -79,7 +79,9 @@ function changedSince(
   if (after === null) return current !== undefined;
   if (!current) return true;
   if (before === null) return touched.has(keyOf(change));
-  if (change.kind === 'session' && strandsMarks(state, change, entry)) return true;
+  if (change.kind === 'session') {
+    if (strandsMarks(state, change, entry) || cutsOff(state, change)) return true;
+  }
   return Object.keys(after).some((field) => !sameValue(current[field], after[field]));
 }
 
@@ -94,6 +96,18 @@ function strandsMarks(state: EventState, { id, before, after }: Change, entry: D
   const was = seatIds(before?.['panel']);
   const added = seatIds(after?.['panel']).filter((seat) => !was.includes(seat));
   return since.some((mark) => added.includes(mark.speaker));
+}
+
+/**
+ * Whether a session that goes on, or was begun anew, would have ended before its start or before a turn
+ * given since: so it is where the undoing of its end is undone later.
+ */
+function cutsOff(state: EventState, { id, before }: Change): boolean {
+  const endedAt = before?.['endedAt'];
+  if (typeof endedAt !== 'number') return false;
+  const startedAt = before?.['startedAt'] ?? state.sessions.get(id)?.startedAt;
+  if (typeof startedAt !== 'number' || startedAt > endedAt) return true;
+  return marksOf(state, id).some((mark) => mark.at > endedAt);
 }
 
 function seatIds(panel: unknown): string[] {
