@@ -11,7 +11,7 @@ const PATIENCE = 15_000;
  * for a server never has it in memory. What fails is told with the server's address, never with a password.
  */
 export async function onServer<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const address = serverAddress(url);
+  const address = serverAddress(url, process.env['PGSSLMODE']);
   const refused = (error: unknown) => {
     if (error instanceof DeskError) return error;
     const what = withoutSecrets(error instanceof Error ? wordsOf(error) : String(error), address);
@@ -20,7 +20,7 @@ export async function onServer<T>(url: string, work: (client: Client) => Promise
   try {
     const { default: pg } = await import('pg');
     const client = new pg.Client({
-      connectionString: url,
+      connectionString: address.url,
       application_name: 'nuija',
       connectionTimeoutMillis: PATIENCE,
     });

@@ -16,6 +16,7 @@ import type { PRIVATE_FIELDS } from './consented';
 import { readFromServer } from './read';
 import { migrate, SCHEMA_VERSION } from './schema';
 import { onServer } from './connect';
+import { encrypted } from './testing/encrypted';
 import { TestServer, whyNoServer } from './testing/server';
 import { writeToServer } from './write';
 
@@ -187,6 +188,23 @@ describe.skipIf(why !== '')('a PostgreSQL server', () => {
     expect(await rowsIn('cut')).toMatchObject({ participants: 100, facts: 101 });
     const back = readDocument(await readFromServer(server.url(), 'cut'));
     expect(back).toEqual(commits);
+  });
+
+  it('is reached over the network only where the line is encrypted and its certificate known', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nuija-pg-tls-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const { port, certificate, opened } = await encrypted(server.socket, folder);
+    const commits = renamed(day().commits, 'tls');
+    const url = (query: string) => `postgres://nuija@localhost:${port}/postgres?${query}`;
+    const write = (query: string) => writeToServer(url(query), commits, { now: NOW });
+    expect(await codeOf(write('sslmode=require'))).toBe('postgres.failed');
+    await expect(write('sslmode=require')).rejects.toThrow(/certificate/);
+    expect(await codeOf(write('sslmode=disable'))).toBe('postgres.failed');
+    const known = `sslmode=verify-full&sslrootcert=${encodeURIComponent(certificate)}`;
+    const before = opened();
+    await write(known);
+    expect(opened()).toBe(before + 1);
+    expect(readDocument(await readFromServer(url(known), 'tls'))).toHaveLength(commits.length);
   });
 
   it('loses what was taken back here, and what somebody no longer agrees to', async () => {

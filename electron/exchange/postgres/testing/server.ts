@@ -71,6 +71,11 @@ export class TestServer {
     return `postgres://${user}@/postgres?host=${encodeURIComponent(this.folder)}`;
   }
 
+  /** The file that clients of this machine connect to. */
+  get socket(): string {
+    return join(this.folder, '.s.PGSQL.5432');
+  }
+
   /** What the server holds, as one client sees it. */
   async ask(sql: string, values: unknown[] = []): Promise<Array<Record<string, unknown>>> {
     const client = new pg.Client({ connectionString: this.url() });
