@@ -43,6 +43,19 @@ describe('a workbook', () => {
     expect((await readWorkbook(bytes, 'x.xlsx', 'Toka')).cells).toEqual([['b']]);
   });
 
+  it('gives the list of people that stands behind a sheet of instructions', async () => {
+    const people = sheet('Ilmo', ['Etunimi', 'Sukunimi'], ['Aino', 'Keksitty']);
+    const help = sheet('Ohje', ['Täytä toinen välilehti'], ['Kiitos']);
+    const bare = sheet('Lista', ['Aino', 'aino@malli.example']);
+    const read = async (...sheets: Array<typeof people>) =>
+      (await readWorkbook(await book(...sheets), 'x.xlsx')).sheet;
+    expect(await read(help, people)).toBe('Ilmo');
+    expect(await read(bare, people)).toBe('Lista');
+    expect(await read(people, help)).toBe('Ilmo');
+    expect(await read(help, sheet('Luvut', ['1', '2']))).toBe('Ohje');
+    expect((await readWorkbook(await book(help, people), 'x.xlsx', 'Ohje')).sheet).toBe('Ohje');
+  });
+
   it('without the named sheet lists those it has', async () => {
     const bytes = await book(sheet('Eka', ['a']), sheet('Toka', ['b']));
     await expect(readWorkbook(bytes, 'x.xlsx', 'Kolmas')).rejects.toThrow(/Eka, Toka/);

@@ -1,6 +1,7 @@
 // Not its /node entry, which parses in threads of its own, out of reach of a limit on memory.
 import readExcelFile from 'read-excel-file/universal';
 import { wrongArchive } from './archive';
+import { bestHeaderRow, headerRowOf } from './headerRow';
 import { withinLimits } from './limits';
 import { refusal } from './refusal';
 import { checkedZip } from './zip';
@@ -12,7 +13,10 @@ export interface Workbook {
   cells: string[][];
 }
 
-/** Reads the first sheet of an XLSX workbook, or the named one. Formulas count by their last value. */
+/**
+ * Reads one sheet of an XLSX workbook: the named one, else the first, unless that is plainly no list of people and
+ * another one is. Formulas count by their last value.
+ */
 export async function readWorkbook(
   bytes: Uint8Array,
   file: string,
@@ -22,10 +26,30 @@ export async function readWorkbook(
   if (wrong) throw refusal(wrong, { file });
   const book = await sheetsOf(bytes, file);
   const sheets = book.map(({ sheet }) => sheet);
-  const found = wanted ? book.find(({ sheet }) => sheet === wanted) : book[0];
+  const found = wanted ? book.find(({ sheet }) => sheet === wanted) : likely(book);
   if (!found) throw refusal('unknownSheet', { sheet: wanted, sheets: sheets.join(', ') });
   const cells = found.data.map((row) => row.map(cellText));
   return { sheets, sheet: found.sheet, cells: withinLimits(cells) };
+}
+
+type Book = Awaited<ReturnType<typeof sheetsOf>>;
+
+/** Rows by which a sheet is judged. */
+const LOOKED_AT = 60;
+
+/**
+ * Instructions often stand before the list: where the first sheet has neither headings nor addresses, the first
+ * that has headings is read.
+ */
+function likely(book: Book): Book[number] | undefined {
+  const [first, ...others] = book;
+  const topOf = ({ data }: Book[number]) =>
+    data.slice(0, LOOKED_AT).map((row) => row.map(cellText));
+  const top = first ? topOf(first) : [];
+  if (headerRowOf(top) >= 0 || top.some((row) => row.some((cell) => cell.includes('@')))) {
+    return first;
+  }
+  return others.find((one) => bestHeaderRow(topOf(one)).recognised > 1) ?? first;
 }
 
 async function sheetsOf(bytes: Uint8Array, file: string) {
