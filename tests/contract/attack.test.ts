@@ -34,9 +34,27 @@ beforeAll(async () => {
   pages = await mkdtemp(join(tmpdir(), 'nuija-attack-'));
   await writeFile(join(pages, 'index.html'), '<!doctype html><title>Nuija</title>');
   // Thousands of messages come from one address here: none of them is made to wait.
-  const limits = { ...LIMITS, rates: { ...LIMITS.rates, stranger: LIMITS.rates.desk } };
+  const { desk: often } = LIMITS.rates;
+  const limits = { ...LIMITS, rates: { ...LIMITS.rates, stranger: often, kiosk: often } };
   serving = await serveDesk(desk, { host: '127.0.0.1', port: 0, pages, limits });
   ({ event } = await desk.ask('events.demo', {}));
+  const somebody = {
+    lastName: 'Salainen',
+    email: 'sala.1@malli.example',
+    phone: '+358 sala 2',
+    diet: 'sala-ruoka-3',
+    notes: 'sala-huomio-4',
+    offers: ['sala-tarjoaa-5'],
+    needs: ['sala-tarvitsee-6'],
+    externalId: 'sala-numero-7',
+    answers: { kysymys: 'sala-vastaus-8' },
+  };
+  for (const command of [
+    { type: 'participant.add' as const, fields: somebody },
+    { type: 'event.setPin' as const, hash: `scrypt$sala-tiiviste-9-9-9$${'x'.repeat(43)}` },
+  ]) {
+    await desk.ask('event.command', { event, ask: { command } });
+  }
   before = await everything();
   // Devices at work are known before anybody guesses from the same address.
   for (const role of ROLES) await call(role, 'network.me', {});
@@ -94,6 +112,35 @@ const command = (token: string, body: unknown) =>
     headers: bearer(token),
     body: JSON.stringify(body),
   });
+
+/** What is written in the private fields of somebody at this event, and nowhere else. */
+const SECRETS = [
+  'sala.1@malli.example',
+  '+358 sala 2',
+  'sala-ruoka-3',
+  'sala-huomio-4',
+  'sala-tarjoaa-5',
+  'sala-tarvitsee-6',
+  'sala-numero-7',
+  'sala-vastaus-8',
+  'sala-tiiviste-9',
+];
+
+/** What a line tells a role at first. */
+async function heard(role: Role, view: string): Promise<string> {
+  const address = `${serving.url.replace('http', 'ws')}api/live?event=${event}&view=${view}`;
+  const line = new WebSocket(address, { headers: bearer(serving.gate.token(role)) });
+  const [first]: unknown[] = await once(line, 'message');
+  line.terminate();
+  return String(first);
+}
+
+/** The text of an answer; a question without a body is a GET. */
+async function answered(role: Role, path: string, body?: string): Promise<string> {
+  const headers = bearer(serving.gate.token(role));
+  const how = body === undefined ? { headers } : { headers, method: 'POST', body };
+  return (await fetch(new URL(path, serving.url), how)).text();
+}
 
 /** Messages that are in order, each of which would change something. */
 const changing = [
@@ -263,6 +310,32 @@ describe('somebody who may not', () => {
     const headers = bearer(serving.gate.token(role));
     expect(await send({ method: 'GET', path: `/api/events/${event}`, headers })).toBe(403);
   });
+
+  it.each(['moderator', 'stage', 'kiosk'] as const)(
+    'is told nothing private of anybody by any question or line as %s',
+    async (role) => {
+      // At the desk all of it is known: what is looked for is there to be found.
+      expect(SECRETS.filter((one) => !before.includes(one))).toEqual([]);
+      const told = [await heard(role, 'desk'), await heard(role, 'stage')];
+      const job = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
+      const words = { event, job, page: job, text: '', field: 'a', format: 'json', language: 'fi' };
+      const more = { ...words, layout: 'a4-2x5', who: 'all', of: 'all', pin: '', role: 'kiosk' };
+      for (const channel of names) {
+        const answer = await answered(
+          role,
+          '/api/call',
+          JSON.stringify({ channel, payload: more }),
+        );
+        told.push(answer);
+      }
+      for (const path of ['', '/commands', '/export']) {
+        told.push(await answered(role, `/api/events/${event}${path}`));
+      }
+      told.push(await answered(role, '/api/events'));
+      expect(told.filter((one) => one.includes('"ok":true')).length).toBeGreaterThan(0);
+      expect(SECRETS.filter((secret) => told.some((one) => one.includes(secret)))).toEqual([]);
+    },
+  );
 
   it('guesses tokens in vain, and those who work at the same address go on', async () => {
     for (let i = 0; i < 60; i += 1) expect(await command(`guess-${i}`, changing[0])).toBe(401);
