@@ -13,10 +13,11 @@ export interface Identity {
 
 export function createIdentity(): Identity {
   const draw = lots();
+  const [forId, forCode, forTag] = [new Uint8Array(16), new Uint8Array(9), new Uint8Array(2)];
   return {
-    newId: ordered(() => Array.from(draw(16), (byte) => DIGITS.charAt(byte % 32)).join('')),
-    newCode: (tag) => makeCode(tag, draw(9)),
-    newTag: () => makeTag(draw(2)),
+    newId: ordered(() => Array.from(draw(forId), (byte) => DIGITS.charAt(byte % 32)).join('')),
+    newCode: (tag) => makeCode(tag, draw(forCode)),
+    newTag: () => makeTag(draw(forTag)),
   };
 }
 
@@ -53,16 +54,19 @@ function ordered(randomDigits: () => string): (now: Instant) => string {
   };
 }
 
-/** Random bytes, drawn from the system 4,096 at a time: one by one an id costs 35 µs. None is given twice. */
-function lots(): (count: number) => Uint8Array {
+/**
+ * Fills bytes at random, drawn from the system 4,096 at a time: one by one an id costs 35 µs. None is given twice.
+ * The same few bytes are filled again and again: a view of each draw would be larger than the code made of it.
+ */
+function lots(): (into: Uint8Array) => Uint8Array {
   const bytes = new Uint8Array(4_096);
   let used = bytes.length;
-  return (count) => {
-    if (used + count > bytes.length) {
+  return (into) => {
+    if (used + into.length > bytes.length) {
       randomFillSync(bytes);
       used = 0;
     }
-    used += count;
-    return bytes.subarray(used - count, used);
+    for (let at = 0; at < into.length; at++) into[at] = bytes[used++] ?? 0;
+    return into;
   };
 }

@@ -1,4 +1,5 @@
 import type { Commit } from '../../shared/facts/commit';
+import { factJson } from '../../shared/facts/factJson';
 import { fold } from '../../shared/facts/fold';
 import { EMPTY_STATE, stateFromJson, stateJsonPieces } from '../../shared/model/state';
 import type { EventState } from '../../shared/model/state';
@@ -8,6 +9,7 @@ import type { Recovery } from '../store/eventStore';
 import type { FileProblem } from '../store/problem';
 import type { Seal } from '../store/seal';
 import { snapshotPolicy } from '../store/snapshotPolicy';
+
 import { writtenCommit, writtenState } from './written';
 
 /** An event's files as the desk uses them: journal first, database when due. */
@@ -46,6 +48,7 @@ export interface Expected {
 /** How the store writes and reads an event. */
 export const EVENT_FORMAT = {
   commitFrom: writtenCommit,
+  factJson,
   serialise: (state: EventState) => stateJsonPieces(state, 100),
   fromJson: (json: unknown) => stateFromJson(writtenState(json)),
 };

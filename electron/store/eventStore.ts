@@ -50,12 +50,16 @@ export interface EventStore<S, C extends Numbered> {
 export async function openEventStore<S, C extends Numbered>(
   options: EventStoreOptions<S, C>,
 ): Promise<EventStore<S, C>> {
-  const { disk, folder, seal = null } = options;
+  const { disk, folder, seal = null, factJson } = options;
   const opened = await openEventFiles(options);
   const { scan } = opened;
   const unsure = { at: scan.sure, bytes: opened.journal.subarray(scan.sure, scan.length) };
   const path = join(folder, JOURNAL_FILE);
-  const journal = await openJournal<C>(disk, path, scan, { seal, unsure });
+  const journal = await openJournal<C>(disk, path, scan, {
+    seal,
+    unsure,
+    ...(factJson && { factJson }),
+  });
   const commands = lastCommands(opened.journal.subarray(0, scan.length), COMMANDS_KNOWN, seal);
   const file = new DurableFile(disk, join(folder, SNAPSHOT_FILE), options, seal);
   return new OpenEvent(options, new Low(file, opened.snapshot), journal, { ...opened, commands });

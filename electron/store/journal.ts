@@ -3,7 +3,7 @@ import { setImmediate as otherWork } from 'node:timers/promises';
 import type { Disk, DiskFile } from './disk';
 import { writeWhole } from './disk';
 import { journalLineSteps } from './journalLine';
-import type { Numbered } from './journalLine';
+import type { FactJson, Numbered } from './journalLine';
 import { scanJournal } from './journalScan';
 import type { Seal } from './seal';
 import { StoreError, asStoreError } from './storeError';
@@ -55,10 +55,10 @@ export async function openJournal<C extends Numbered>(
   disk: Disk,
   path: string,
   end: JournalEnd,
-  { seal = null, unsure = null }: { seal?: Seal | null; unsure?: Unsure | null } = {},
+  around: { seal?: Seal | null; unsure?: Unsure | null; factJson?: FactJson } = {},
 ): Promise<Journal<C>> {
-  const writer = new JournalWriter<C>(disk, path, end, seal);
-  await writer.open(unsure);
+  const writer = new JournalWriter<C>(disk, path, end, around);
+  await writer.open(around.unsure ?? null);
   return writer;
 }
 
@@ -68,6 +68,7 @@ class JournalWriter<C extends Numbered> implements Journal<C> {
   #file: DiskFile | null = null;
   #end: JournalEnd;
   readonly #seal: Seal | null;
+  readonly #factJson: FactJson | undefined;
   /** Number that the next append must begin with. */
   #next: number;
   #waiting: Array<Waiting<C>> = [];
@@ -76,11 +77,17 @@ class JournalWriter<C extends Numbered> implements Journal<C> {
   #refusal: StoreError | null = null;
   #recovering: Promise<void> | null = null;
 
-  constructor(disk: Disk, path: string, { length, next }: JournalEnd, seal: Seal | null) {
+  constructor(
+    disk: Disk,
+    path: string,
+    { length, next }: JournalEnd,
+    { seal = null, factJson }: { seal?: Seal | null; factJson?: FactJson },
+  ) {
     this.#disk = disk;
     this.#path = path;
     this.#end = { length, next };
     this.#seal = seal;
+    this.#factJson = factJson;
     this.#next = next;
   }
 
@@ -161,7 +168,7 @@ class JournalWriter<C extends Numbered> implements Journal<C> {
   async #linesOf(waiting: ReadonlyArray<Waiting<C>>): Promise<Buffer> {
     const lines: Buffer[] = [];
     for (const commit of waiting.flatMap((each) => each.commits)) {
-      const steps = journalLineSteps(commit, waiting[0]?.seq, this.#seal);
+      const steps = journalLineSteps(commit, waiting[0]?.seq, this.#seal, this.#factJson);
       let step = steps.next();
       for (; !step.done; step = steps.next()) await otherWork();
       lines.push(step.value);

@@ -11,6 +11,9 @@ export interface Numbered {
 /** Checks a parsed line and gives it its type; throws with a reason when the program cannot read it. */
 export type CommitFrom<C extends Numbered> = (json: unknown) => C;
 
+/** One of many facts as JSON: for whoever has the text of some already, and need not make it anew. */
+export type FactJson = (fact: unknown) => string;
+
 export const JOURNAL_FORMAT = 'nuija-journal';
 /**
  * 1 had no head line, nor lines that say what they were written with; 2 knew no facts `participants.imported`,
@@ -94,6 +97,7 @@ export function* journalLineSteps(
   commit: Numbered,
   group = commit.seq,
   seal: Seal | null = null,
+  factJson: FactJson = JSON.stringify,
 ): Generator<void, Buffer> {
   const n = commit.facts.length;
   if (n <= 1) return lineBytes(membersOf(commit, group, seal));
@@ -104,7 +108,7 @@ export function* journalLineSteps(
   const bytes = new LineBytes();
   bytes.put(sealing ? `${head},"sealed":"` : head);
   let comma = sealing ? '{' : ',';
-  for (const piece of contentPieces(rest)) {
+  for (const piece of contentPieces(rest, factJson)) {
     const text = comma + piece;
     comma = '';
     bytes.put(sealing ? sealing.piece(text) : text);
@@ -147,7 +151,7 @@ class LineBytes {
 }
 
 /** The members of a commit as JSON without the braces, the facts so many at a time. */
-function* contentPieces(rest: Omit<Numbered, 'seq'>): Generator<string> {
+function* contentPieces(rest: Omit<Numbered, 'seq'>, factJson: FactJson): Generator<string> {
   let text = '';
   for (const [key, value] of Object.entries(rest)) {
     if (value === undefined) continue;
@@ -158,7 +162,7 @@ function* contentPieces(rest: Omit<Numbered, 'seq'>): Generator<string> {
     }
     let before = '"facts":[';
     for (const fact of rest.facts) {
-      text += before + JSON.stringify(fact);
+      text += before + factJson(fact);
       before = ',';
       if (text.length < AT_ONCE) continue;
       yield text;

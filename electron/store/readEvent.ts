@@ -5,7 +5,7 @@ import { SnapshotError, openSnapshot } from './durableFile';
 import type { StateFormat } from './durableFile';
 import { JOURNAL_FILE, SNAPSHOT_FILE, readIfThere } from './eventFiles';
 import { JOURNAL_VERSION } from './journalLine';
-import type { CommitFrom, Numbered } from './journalLine';
+import type { CommitFrom, FactJson, Numbered } from './journalLine';
 import { scanJournal } from './journalScan';
 import type { JournalScan } from './journalScan';
 import type { FileProblem } from './problem';
@@ -23,6 +23,8 @@ export interface EventStoreOptions<S, C extends Numbered> extends StateFormat<S>
   initial: S;
   fold(state: S, commit: C): S;
   commitFrom: CommitFrom<C>;
+  /** Where some facts are JSON already; JSON.stringify if left out. */
+  factJson?: FactJson;
   /** Wall clock in ms, for the name under which a damaged file is kept. */
   now(): number;
   /** Of an event whose files are sealed. */

@@ -76,12 +76,7 @@ function changesBetween(
   // Nobody who begins with these facts and is taken away by them again was changed.
   const left =
     before.gone === after.gone ? begun : begun.filter(({ id }) => after.participants.has(id));
-  const changes = left.map(({ id }): Change => ({
-    kind: 'participant',
-    id,
-    before: null,
-    after: {},
-  }));
+  const changes = left.map(({ id }) => begunChange(id));
   const seen = new Set(begun.map(({ id }) => id));
   for (const fact of facts) {
     // Somebody who was known already is not changed by it.
@@ -97,6 +92,16 @@ function changesBetween(
   }
   return changes;
 }
+
+const AS_IT_BEGAN = Object.freeze({});
+
+/** Somebody came to be known; one empty object for all, of whom an import makes thousands. */
+const begunChange = (id: string): Change => ({
+  kind: 'participant',
+  id,
+  before: null,
+  after: AS_IT_BEGAN,
+});
 
 /** The records that a fact can change. */
 function touchedBy(fact: Fact): Array<[RecordKind, string]> {

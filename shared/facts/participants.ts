@@ -46,10 +46,10 @@ export function addedOf(
   const free = gone.size === 0 ? participants : participants.filter(({ id }) => !gone.has(id));
   const { table, added: people } = state.participants.addAll(free, ({ id }) => id);
   if (people.length === 0) return { state, people };
-  const codes: Array<[string, string]> = [];
+  const codes = new Map<string, string>();
   for (const { id, code, otherCodes } of people) {
-    codes.push([code, id]);
-    for (const other of otherCodes) codes.push([other, id]);
+    codes.set(code, id);
+    for (const other of otherCodes) codes.set(other, id);
   }
   return { state: { ...state, participants: table, codes: state.codes.setAll(codes) }, people };
 }

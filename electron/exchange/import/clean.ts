@@ -31,6 +31,8 @@ function visible(cell: string): string {
 export interface CleanColumn {
   /** Each as `cleanLine` leaves it. */
   lines: string[];
+  /** They without the gaps. */
+  filled: string[];
   /** Those that `cleanText` leaves otherwise. */
   texts: Map<number, string>;
   /** Characters of the longest cell, as it was. */
@@ -55,6 +57,7 @@ export function cleanColumns(
       const column = columns[index];
       if (!column) continue;
       column.lines[at] = line;
+      column.filled.push(line);
       if (cell.length > column.longest) column.longest = cell.length;
       if (line === cell) continue;
       const text = cleanText(cell);
@@ -64,4 +67,4 @@ export function cleanColumns(
   return columns;
 }
 
-const emptyColumn = (): CleanColumn => ({ lines: [], texts: new Map(), longest: 0 });
+const emptyColumn = (): CleanColumn => ({ lines: [], filled: [], texts: new Map(), longest: 0 });

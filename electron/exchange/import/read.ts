@@ -95,7 +95,7 @@ export async function readInPieces(
   const data = cells.slice(header + 1);
   const headings = header < 0 ? [] : (cells[header] ?? []).map(cleanLine);
   const clean = cleanColumns(data, headings.findLastIndex(Boolean) + 1);
-  const columns = clean.map(({ lines }) => lines.filter(Boolean));
+  const columns = clean.map(({ filled }) => filled);
   if (columns.every((filled) => filled.length === 0)) {
     throw refusal('headersOnly', { file: source.name });
   }
