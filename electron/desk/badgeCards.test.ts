@@ -119,4 +119,31 @@ describe.skipIf(noPoppler)(needsPoppler('on paper,'), () => {
       3,
     );
   });
+
+  it('a door list has a line for everybody, however the name is written', async () => {
+    const desk = new DeskOfPaper();
+    desk.person('Ọ\u0301ládélé', 'Ễ\u0312\u0308va');
+    desk.person('李', '小龍');
+    desk.person('👩', 'Vuori');
+    desk.person('Aino', 'Lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilas-Vuorinen');
+    const { words, warnings } = await drawn(desk, { kind: 'door-list' });
+    const texts = words.flat().map(({ text }) => text.normalize('NFC'));
+    expect(texts).toEqual(expect.arrayContaining(['Ọ\u0301ládélé', 'va,', '–', 'Vuori']));
+    for (const { code } of desk.state.participants) expect(texts).toContain(code);
+    expect(warnings.map(({ kind }) => kind).toSorted()).toEqual([
+      'cut-short',
+      'missing-glyph',
+      'missing-glyph',
+    ]);
+  });
+
+  it('a name plate keeps a double name whole, and tells a word that had to be broken', async () => {
+    const desk = new DeskOfPaper();
+    desk.person('Aino', 'Häkkinen-Vuori');
+    desk.person('Eino', 'Lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilas');
+    const who = [...desk.state.participants].map(({ id }) => id);
+    const { words, warnings } = await drawn(desk, { kind: 'name-plates', who });
+    expect(words.flat().map(({ text }) => text)).toContain('Häkkinen-Vuori');
+    expect(warnings).toMatchObject([{ kind: 'too-long', name: expect.stringMatching(/^Eino/) }]);
+  });
 });

@@ -112,11 +112,11 @@ function line(
   paper: Paper,
   ink = BLACK,
 ): Item[] {
-  const text = paper.clean(raw, raw, 'organisation');
+  const text = readable(raw, name, paper);
   if (text === '') return [];
   const { left, width } = COLUMNS[name];
   const block = { text, font, largest: size, smallest: Math.min(size, 7), lines: 1 };
-  const [set] = fitStack([block], width, 1.5 * size, lineWidth);
+  const [set] = fitStack([block], width, heightOf(text, size), lineWidth);
   if (!set) return [];
   if (set.dropped && (name === 'name' || name === 'code')) {
     paper.warnings.push({
@@ -128,6 +128,18 @@ function line(
     });
   }
   return lineAt(set, left, baseline, ink);
+}
+
+/** What of a text can be printed; who has a name that no font has is told from the others by the code. */
+function readable(raw: string, column: ColumnName, paper: Paper): string {
+  const text = paper.clean(raw, raw, column === 'name' ? 'lastName' : 'organisation');
+  if (column !== 'name' || raw === '') return text;
+  return text.replaceAll(/^[\s,]+|[\s,]+$/gu, '') || '–';
+}
+
+/** Of one line, whatever marks its letters bear. */
+function heightOf(text: string, size: number): number {
+  return stackHeight([{ lines: [text], size }]);
 }
 
 function sectorOf({ sector, sectorLetter }: DoorRow, middle: number): Item[] {

@@ -71,9 +71,11 @@ export class Paper {
     field: BadgeField,
   ): { items: (x: number, y: number, ink?: Ink) => Item[]; height: number } {
     const set = fitStack(blocks, width, height, lineWidth);
-    for (const { dropped } of set) {
-      if (dropped) {
-        this.warnings.push({ code: '', name: whose, kind: 'cut-short', field, detail: dropped });
+    for (const { dropped, broken, lines } of set) {
+      const about = { code: '', name: whose, field };
+      if (dropped) this.warnings.push({ ...about, kind: 'cut-short', detail: dropped });
+      else if (broken) {
+        this.warnings.push({ ...about, kind: 'too-long', detail: lines.join(' | ') });
       }
     }
     return {

@@ -1,7 +1,8 @@
-import type { Block } from '../fit';
+import { fitStack, type Block } from '../fit';
 import { MM } from '../frame';
 import { BLACK, GREY } from '../ink';
 import type { Item } from '../items';
+import { lineWidth } from '../line';
 import type { CardPerson, DrawnCards, TableCards } from './cards';
 import { A4, Paper } from './paper';
 
@@ -78,20 +79,38 @@ function faceOf(
     'title',
   );
   const left = height - top - safe - small.height - 3 * MM;
-  const name = paper.centred(
-    [{ text: clean(person.name), font: 'bold', largest, smallest: 20, lines: 2 }],
-    [room, left],
-    person.name,
-    'firstName',
-  );
+  const block = nameBlock(clean(person.name), largest, [room, left]);
+  const name = paper.centred([block], [room, left], person.name, 'firstName');
   const spare = Math.max(0, left - name.height);
   const nameTop = top + spare / 2;
   return [
     ...items,
-    ...name.items(safe, nameTop, BLACK),
+    ...name.items(safe, nameTop, BLACK).map(unglued),
     ...small.items(safe, height - safe - small.height, GREY),
   ];
 }
+
+/** A hyphen at which no line ends. */
+const GLUE = '\u2011';
+/** A name that is not broken at its hyphen may be this much smaller than one that is. */
+const WORTH = 0.7;
+
+/** Two names on a line each read better than one that is broken at its hyphen, unless it gets far smaller by that. */
+function nameBlock(
+  text: string,
+  largest: number,
+  [width, height]: readonly [number, number],
+): Block {
+  const block: Block = { text, font: 'bold', largest, smallest: 20, lines: 2 };
+  const glued = { ...block, text: text.replaceAll('-', GLUE) };
+  const [free] = fitStack([block], width, height, lineWidth);
+  const [whole] = fitStack([glued], width, height, lineWidth);
+  const fits = whole && free && !whole.broken && !whole.dropped;
+  return fits && whole.size >= WORTH * free.size ? glued : block;
+}
+
+const unglued = (item: Item): Item =>
+  item.kind === 'text' ? { ...item, text: item.text.replaceAll(GLUE, '-') } : item;
 
 /** Short lines at the edges where the sheet is folded, and between two cards where it is cut. */
 function foldsOf(paper: Paper, onPage: number): void {
