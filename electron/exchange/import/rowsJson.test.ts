@@ -14,7 +14,9 @@ const rows: ImportRow[] = [
     code: 'NJ1',
   },
   { row: 10_001, fields: {} },
-  { row: 10_002, fields: { notes: 'rivi\nrivi\u2028,{"row":5}' } },
+  { row: 10_002, fields: { notes: 'rivi\nrivi\u2028,{"row":10003,"fields":{}}' } },
+  { row: 10_003, fields: { phone: '1', notes: ',{"row":10004,"fields":' } },
+  { row: 10_004, fields: { phone: '2' } },
 ];
 
 const imported = (read: readonly ImportRow[]) => ({

@@ -11,7 +11,6 @@ import { readRegistrations } from './read';
 import type { Registrations, Source } from './read';
 import { refusal } from './refusal';
 import { rowsFrom } from './rowsJson';
-import type { RowsJson } from './rowsJson';
 
 /** What a reading thread is asked. */
 export interface ReadJob {
@@ -21,7 +20,7 @@ export interface ReadJob {
 
 /** What it answers; errors as data, because a class does not survive the way between threads. */
 export type ReadAnswer =
-  | { kind: 'rows'; rows: RowsJson; share: number }
+  | { kind: 'rows'; rowsJson: string; share: number }
   | { kind: 'read'; rest: Omit<Registrations, 'rows'> }
   | { kind: 'refused'; failure: Failure }
   | { kind: 'failed'; message: string };
@@ -62,8 +61,8 @@ const readInThread: ReadFile = (job, { signal, progress }) => {
     const entries: Entry[] = [];
     // While the thread writes the next piece. They may arrive all at once, so other work gets its turn between.
     let taken: Promise<unknown> = Promise.resolve();
-    const take = async (some: RowsJson) => {
-      for (const row of rowsFrom(some)) {
+    const take = async (json: string) => {
+      for (const row of rowsFrom(json)) {
         entries.push(entryOf(row, rows.length));
         rows.push(row);
       }
@@ -85,7 +84,7 @@ const readInThread: ReadFile = (job, { signal, progress }) => {
     worker.on('message', (answer: ReadAnswer) => {
       switch (answer.kind) {
         case 'rows': {
-          taken = taken.then(() => take(answer.rows));
+          taken = taken.then(() => take(answer.rowsJson));
           return progress(answer.share);
         }
         case 'read':

@@ -168,8 +168,8 @@ export const saysNothing = (cell: string): boolean => cell.length < 4 && /^[-–
 
 /** An e-mail address as mail programs copy it: bare, as a link, or behind its owner's name. */
 export function addressOf(cell: string): string {
-  const behindName = /^[^<>]*<([^<>]+)>$/.exec(cell)?.[1] ?? cell;
-  return behindName.trim().replace(/^mailto: ?/i, '');
+  const behindName = cell.includes('<') ? /^[^<>]*<([^<>]+)>$/.exec(cell)?.[1] : undefined;
+  return (behindName ?? cell).trim().replace(/^mailto: ?/i, '');
 }
 
 /** A list in one cell: its parts between semicolons or line ends. */

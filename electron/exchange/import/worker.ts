@@ -12,7 +12,7 @@ const tell = (answer: ReadAnswer) => port.postMessage(answer);
 port.on('message', async ({ source, remembered }: ReadJob) => {
   try {
     const rest = await readInPieces(source, remembered, (rows, share) => {
-      tell({ kind: 'rows', rows: rowsToJson(rows), share });
+      tell({ kind: 'rows', rowsJson: rowsToJson(rows), share });
     });
     tell({ kind: 'read', rest });
   } catch (error) {
