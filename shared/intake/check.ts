@@ -1,5 +1,5 @@
 import type { ImportRow } from '../commands/command';
-import { detailsSchema } from '../model/participant';
+import { detailsSchema, fullName } from '../model/participant';
 import { surelyFits } from './fits';
 import { shown } from './merge';
 import type { RejectedRow } from './plan';
@@ -24,9 +24,19 @@ export function checkRow({ row, fields }: ImportRow, fits = false): RejectedRow 
   if (email !== undefined && !isEmail(email)) {
     const shownEmail = shorten(email);
     const reason = `“${shownEmail}” is not an e-mail address: correct it, or leave the cell empty.`;
-    return { row, reason, code: 'email', params: { email: shownEmail } };
+    return { row, reason, code: 'email', params: { email: shownEmail, ...nameIn(fields) } };
   }
   return fits ? null : checkLengths(row, fields);
+}
+
+/** Whom a rejected row is about: a row's number alone tells nobody whom to look for. */
+function nameIn({
+  firstName = '',
+  lastName = '',
+  organisation = '',
+}: ImportRow['fields']): Record<string, string> {
+  const name = shorten(fullName({ firstName, lastName, organisation }));
+  return name ? { name } : {};
 }
 
 function checkLengths(row: number, fields: ImportRow['fields']): RejectedRow | null {
@@ -41,11 +51,12 @@ function checkLengths(row: number, fields: ImportRow['fields']): RejectedRow | n
     const reason = list
       ? `“${field}” has more than ${max} entries: shorten the list.`
       : `“${field}” is longer than ${max} characters: shorten it.`;
-    return { row, reason, code: list ? 'tooMany' : 'tooLong', params: { field, max } };
+    const params = { field, max, ...nameIn(fields) };
+    return { row, reason, code: list ? 'tooMany' : 'tooLong', params };
   }
   const found = shorten(shown(Reflect.get(fields, name ?? '')));
   const reason = `“${found}” cannot be used as “${field}”: correct the cell or leave it empty.`;
-  return { row, reason, code: 'value', params: { field, value: found } };
+  return { row, reason, code: 'value', params: { field, value: found, ...nameIn(fields) } };
 }
 
 const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

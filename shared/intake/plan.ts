@@ -4,7 +4,10 @@ import { detailsSchema } from '../model/participant';
 
 const value = z.string();
 
-/** A row that cannot go in; `code` is a key under `rejected.` in the locales, `params` fill its blanks. */
+/**
+ * A row that cannot go in; `code` is a key under `rejected.` in the locales, `params` fill its blanks; `params.name`
+ * is whom the row is about, where it says so.
+ */
 export const rejectedRowSchema = z.object({
   row: z.int(),
   /** An English sentence that says what to do. */

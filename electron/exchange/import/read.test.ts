@@ -53,11 +53,12 @@ describe('a registration file', () => {
   });
 
   it('says the row a spreadsheet shows, titles, blank rows and quoted line ends counted', async () => {
-    const text = `Ilmoittautuneet\r\n\r\n${FILE}K5;;;not an address;;;;;\r\n`;
+    const text = `Ilmoittautuneet\r\n\r\n${FILE}K5;;;not an address;;;;;\r\nK6;Ulla;Uusi;ei;;;;;\r\n`;
     const { rows, rejected } = await read(text);
     expect(rows.map((row) => row.row)).toEqual([4, 5, 6]);
     expect(rejected).toEqual([
       expect.objectContaining({ row: 7, code: 'email', params: { email: 'not an address' } }),
+      expect.objectContaining({ row: 8, params: { email: 'ei', name: 'Ulla Uusi' } }),
     ]);
   });
 

@@ -46,6 +46,13 @@ describe('the lines of an import preview', () => {
     expect(line).toMatchObject({ name: 'Pelkkä Oy', values: [] });
   });
 
+  it('name whom a rejected row is about, where it says so', () => {
+    const params = { email: 'ei', name: 'Ulla Uusi' };
+    const rejected = [{ row: 9, reason: 'No address.', code: 'email', params }];
+    expect(planLines({ ...plan, rejected }).at(-1)?.name).toBe('Ulla Uusi');
+    expect(planLines(plan).at(-1)?.name).toBe('');
+  });
+
   it('show in a conflict what the desk keeps and what the file says', () => {
     const conflict = planLines(plan).find((line) => line.kind === 'conflict');
     expect(conflict?.changes).toEqual([{ field: 'title', from: 'Johtaja', to: 'Rehtori' }]);

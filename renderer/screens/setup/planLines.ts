@@ -49,7 +49,8 @@ export function planLines(plan: ImportPlan): PlanLine[] {
     });
   }
   for (const rejected of plan.rejected) {
-    lines.push({ ...none, row: rejected.row, kind: 'rejected', name: '', rejected });
+    const name = String(rejected.params.name ?? '');
+    lines.push({ ...none, row: rejected.row, kind: 'rejected', name, rejected });
   }
   for (const { row, name } of plan.same) lines.push({ ...none, row, kind: 'unchanged', name });
   return lines.toSorted((a, b) => a.row - b.row);
