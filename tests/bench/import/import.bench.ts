@@ -58,16 +58,9 @@ function doorOf(hall: Hall): { end(): Promise<number> } {
   };
 }
 
-/**
- * One import on the disk while people are checked in, from the bytes as they cross until all is durable.
- * Those at the door stand in no file.
- */
-async function importOnce(data: string, name: string, bytes: string) {
-  const hall = await makeHall(data, AT_THE_DOOR);
-  await wait(20);
-  const door = doorOf(hall);
-  const held = holdUps();
-  const took = await msOf(async () => {
+/** One import on the disk, from the bytes as they cross until all is durable. Those at the door stand in no file. */
+async function importInto(hall: Hall, name: string, bytes: string): Promise<number> {
+  return msOf(async () => {
     const done = await applyImport(
       hall.desk,
       { source: { name, bytes } },
@@ -79,6 +72,24 @@ async function importOnce(data: string, name: string, bytes: string) {
     if (done.added + done.updated !== ROWS)
       throw new Error(`${done.added} of ${ROWS} rows were imported`);
   });
+}
+
+/** The import alone, ms. */
+async function importAlone(data: string, name: string, bytes: string): Promise<number> {
+  const hall = await makeHall(data, AT_THE_DOOR);
+  await wait(20);
+  const took = await importInto(hall, name, bytes);
+  await hall.desk.close();
+  return took;
+}
+
+/** The import while people are checked in. */
+async function importBesideDoor(data: string, name: string, bytes: string) {
+  const hall = await makeHall(data, AT_THE_DOOR);
+  await wait(20);
+  const door = doorOf(hall);
+  const held = holdUps();
+  const took = await importInto(hall, name, bytes);
   const longest = held.longest();
   const slowest = await door.end();
   await hall.desk.close();
@@ -93,8 +104,13 @@ export async function importRows(): Promise<Row[]> {
     const csv = asCsv(table);
     const text = csv.toString('utf8');
     const book = await asWorkbook(table);
-    const csvRows = await measured(data, 'import-csv-10000', csv, 'papaparse alone', () =>
-      Papa.parse(text, { delimiter: ';' }),
+    // To records by heading, as a program that takes registrations in would ask for them.
+    const csvRows = await measured(
+      data,
+      'import-csv-10000',
+      csv,
+      'papaparse alone, to records',
+      () => Papa.parse(text, { delimiter: ';', header: true }),
     );
     const bookBytes = Uint8Array.from(book).buffer;
     const xlsxRows = await measured(data, 'import-xlsx-10000', book, 'read-excel-file alone', () =>
@@ -116,13 +132,15 @@ async function measured(
   const bytes = file.toString('base64');
   const ours: number[] = [];
   const alone: number[] = [];
+  const besides: number[] = [];
   const stretches: number[] = [];
   const waits: number[] = [];
-  await importOnce(data, name, bytes);
+  await importAlone(data, name, bytes);
   for (let round = 0; round < ROUNDS; round++) {
     alone.push(await msOf(parse));
-    const { took, longest, slowest } = await importOnce(data, name, bytes);
-    ours.push(took);
+    ours.push(await importAlone(data, name, bytes));
+    const { took, longest, slowest } = await importBesideDoor(data, name, bytes);
+    besides.push(took);
     stretches.push(longest);
     waits.push(slowest);
   }
@@ -130,6 +148,7 @@ async function measured(
   const reference = spreadOf(alone).median;
   const stretch = spreadOf(stretches);
   const waited = spreadOf(waits);
+  const beside = spreadOf(besides).median;
   return [
     {
       name,
@@ -154,10 +173,10 @@ async function measured(
       unit: 'ms',
       value: waited.median,
       p99: waited.p99,
-      reference: { name: 'the import it waits for', value: median },
-      ratio: waited.median / median,
+      reference: { name: 'the import it waits for', value: beside },
+      ratio: waited.median / beside,
       reach: 'the slowest check-in beside it waits no longer than the import takes',
-      holds: waited.median <= median,
+      holds: waited.median <= beside,
     },
   ];
 }
