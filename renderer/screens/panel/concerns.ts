@@ -10,10 +10,10 @@ export function concernsPanel(
   session: string,
   { marks }: Pick<EventState, 'marks'>,
 ): boolean {
-  return changes.some(({ kind, id, before }) => {
+  return changes.some(({ kind, id }) => {
     if (kind === 'stage') return true;
     if (kind === 'session') return id === session;
-    // A turn that was changed tells what differs only; one that is gone, all that it was.
-    return kind === 'mark' && (marks.get(id)?.session ?? before?.['session']) === session;
+    // Where a turn is gone, the one that has its time now was changed with it.
+    return kind === 'mark' && marks.get(id)?.session === session;
   });
 }
