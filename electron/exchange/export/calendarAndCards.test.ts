@@ -1,6 +1,7 @@
 import ical from 'node-ical';
 import { parse } from 'vcard4';
 import { describe, expect, it } from 'vitest';
+import { DeskOfPaper } from '../../../shared/testing/deskOfPaper';
 import { hostileDay, made, textOf } from './made.fixture';
 
 const desk = hostileDay();
@@ -20,6 +21,12 @@ describe('a calendar as another program reads it', () => {
       [events[1]?.summary, '2026-03-18T08:00:00.000Z', '2026-03-18T08:45:00.000Z'],
     ]);
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(2);
+  });
+
+  it('has the day of the event where there is no programme: an empty calendar is none', async () => {
+    const [day, ...more] = await eventsOf('ics', new DeskOfPaper({ name: 'Ilta, sali; 2' }));
+    expect(more).toEqual([]);
+    expect(day).toMatchObject({ summary: 'Ilta, sali; 2', datetype: 'date' });
   });
 
   it('has the next event with its place and address, on the day the clocks go back', async () => {

@@ -7,7 +7,10 @@ import { failure } from '../../desk/failure';
 import { foldedLine, textValue } from './contentLine';
 import { safeAddress } from './html';
 
-/** The programme as iCalendar (RFC 5545), one VEVENT a session, at planned times in UTC. */
+/**
+ * The programme as iCalendar (RFC 5545), one VEVENT a session, at planned times in UTC. Without a programme it is
+ * the day of the event: a calendar that holds nothing is none (3.6), and calendars refuse it.
+ */
 export function programmeIcs(state: EventState, now: Instant): string {
   const { event } = state;
   const events = inOrder(state.sessions).flatMap((session) => {
@@ -28,8 +31,18 @@ export function programmeIcs(state: EventState, now: Instant): string {
       'END:VEVENT',
     ];
   });
-  return calendar(event.name, events);
+  return calendar(event.name, events.length > 0 ? events : wholeDay(event, now));
 }
+
+const wholeDay = ({ id, name, date, venue }: EventState['event'], now: Instant): string[] => [
+  'BEGIN:VEVENT',
+  `UID:${id}.nuija`,
+  `DTSTAMP:${utc(now)}`,
+  `DTSTART;VALUE=DATE:${date.replaceAll('-', '')}`,
+  `SUMMARY:${textValue(name)}`,
+  ...(venue ? [`LOCATION:${textValue(venue)}`] : []),
+  'END:VEVENT',
+];
 
 /**
  * The event that comes next, as iCalendar. Without a time of day it is a day; without an end it is a moment, as
