@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { AnswerOf } from '../../shared/contract';
 import { csvText } from '../../shared/csv/csv';
+import { plainFigure } from '../../shared/csv/plain';
 import { tourOf } from '../../shared/figures/tour';
 import { tourSays, tourSections } from '../../shared/figures/tourSections';
 import { alikeOf } from '../../shared/tour/alike';
@@ -114,5 +115,7 @@ async function contentOf(
     return Buffer.from(bytes, 'base64');
   }
   const [table] = tourSections(figures, figureWords(language, 'Europe/Helsinki'));
-  return new TextEncoder().encode(csvText(table ? [table.columns, ...table.rows] : []));
+  return new TextEncoder().encode(
+    csvText(table ? [table.columns, ...table.rows.map((row) => row.map(plainFigure))] : []),
+  );
 }

@@ -1,5 +1,6 @@
 import { csvText } from '../../../shared/csv/csv';
 import { guarded } from '../../../shared/csv/guard';
+import { plainFigure } from '../../../shared/csv/plain';
 import type { FigureSection } from '../../../shared/figures/section';
 import { pngBlob } from '../panel/svgPicture';
 
@@ -15,9 +16,9 @@ export function sectionText({ heading, says, columns, rows }: FigureSection): st
 /** A cell as a sheet takes it in when it is pasted: on one line, and nothing that is run. */
 const pasted = (cell: string) => guarded(cell.replaceAll(/\s+/gu, ' ').trim());
 
-/** The table as CSV: `;` and a BOM, as Finnish Excel opens it right. */
+/** The table as CSV: `;` and a BOM, as Finnish Excel opens it right, and figures as it takes them for numbers. */
 export function sectionCsv({ columns, rows }: FigureSection): string {
-  return csvText([columns, ...rows]);
+  return csvText([columns, ...rows.map((row) => row.map(plainFigure))]);
 }
 
 /** Puts a drawing on the clipboard as PNG. Throws where the browser does not let it. */
