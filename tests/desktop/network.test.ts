@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { answer } from './bridge';
 import { launchDesktop } from './launch';
 import type { Desktop } from './launch';
+import { openWireless } from './wireless';
 
 let desktop: Desktop;
 let page: Page;
@@ -17,7 +18,8 @@ beforeAll(async () => {
   desktop = await launchDesktop();
   page = await desktop.page();
   ({ event } = z.object({ event: z.string() }).parse(await answer(page, 'events.demo', {})));
-  await pretendNetwork();
+  await pretendNetwork('127.0.0.1');
+  await pretendAll();
   device = await chromium.launch({
     executablePath: process.env['NUIJA_CHROMIUM'] ?? '/usr/bin/chromium',
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
@@ -30,22 +32,35 @@ afterAll(async () => {
 });
 
 /** The machine is in one network, which is itself: so no test opens a port to another machine. */
-const pretendNetwork = () =>
-  desktop.evaluate(() => {
+const pretendNetwork = (address: string) =>
+  desktop.evaluate((_main, own: string) => {
     const os = process.getBuiltinModule('node:os');
     os.networkInterfaces = () => ({
       'Wi-Fi': [
         {
-          address: '127.0.0.1',
+          address: own,
           family: 'IPv4',
           internal: false,
           netmask: '255.0.0.0',
           mac: '00:00:00:00:00:00',
-          cidr: '127.0.0.1/8',
+          cidr: `${own}/8`,
         },
       ],
     });
     process.getBuiltinModule('node:module').syncBuiltinESMExports();
+  }, address);
+
+/** Where all networks are meant, this machine alone is listened on. */
+const pretendAll = () =>
+  desktop.evaluate(() => {
+    const { Server } = process.getBuiltinModule('node:net');
+    const { listen } = Server.prototype;
+    Object.defineProperty(Server.prototype, 'listen', {
+      value(this: unknown, ...words: unknown[]) {
+        const here = words.map((one) => (one === '0.0.0.0' ? '127.0.0.1' : one));
+        return Reflect.apply(listen, this, here);
+      },
+    });
   }, null);
 
 const networkSchema = z.object({
@@ -130,6 +145,34 @@ describe('the venue network of the desktop app', () => {
     expect(state.participants.filter(({ status }) => status === 'present')).toHaveLength(1);
   });
 
+  it('takes no check-in from a device whose network is silent, and lets it catch up by itself', async () => {
+    const wireless = await openWireless(port);
+    const far = await openDevice(address.replace(`:${port}`, `:${wireless.port}`), false);
+    const heads = (of: Page) => of.getByTestId('heads').innerText();
+    const search = (of: Page) => of.getByRole('textbox', { name: 'Hae osallistujaa' });
+    const answer = () => far.getByTestId('answer').innerText();
+    await expect.poll(() => heads(far), { timeout: 60_000 }).toMatch(/^1\s*\/ 48/);
+    await search(far).fill('Koemäki');
+
+    wireless.goSilent();
+    await expect.poll(() => text(far), { timeout: 60_000 }).toContain('Tiskiin ei saada yhteyttä');
+    await search(far).press('Enter');
+    await expect.poll(answer, { timeout: 60_000 }).toContain('muutosta ei tallennettu');
+    await search(first).fill('Aarnio');
+    await search(first).press('Enter');
+    await expect.poll(() => heads(second), { timeout: 60_000 }).toMatch(/^2\s*\/ 48/);
+
+    wireless.comeBack();
+    await expect.poll(() => heads(far), { timeout: 60_000 }).toMatch(/^2\s*\/ 48/);
+    await expect.poll(() => text(far), { timeout: 60_000 }).not.toContain('Ei yhteyttä');
+    expect(await search(far).inputValue()).toBe('Koemäki');
+    await search(far).press('Enter');
+    await expect.poll(answer, { timeout: 60_000 }).toContain('Tervetuloa, Aino Koemäki');
+    await expect.poll(() => heads(second), { timeout: 60_000 }).toMatch(/^3\s*\/ 48/);
+    await far.context().close();
+    wireless.close();
+  });
+
   it('puts them out when the key is changed', async () => {
     await reception().getByRole('button', { name: 'Vaihda avain' }).click();
     await reception().getByRole('button', { name: 'Vaihda ja katkaise' }).click();
@@ -138,6 +181,21 @@ describe('the venue network of the desktop app', () => {
     }
     expect(await connected()).toBe(0);
     await expect.poll(() => reception().locator('code').innerText()).not.toBe(address);
+  });
+
+  it('says that the machine has come into another network, and draws its codes anew', async () => {
+    await card().getByRole('button', { name: 'Sulje paikan verkko' }).click();
+    await card().getByRole('combobox').selectOption('');
+    await card().getByRole('checkbox', { name: 'Salaa liikenne' }).uncheck();
+    await card().getByRole('button', { name: 'Avaa paikan verkko' }).click();
+    const code = reception().locator('code');
+    const picture = () => reception().getByRole('img').getAttribute('src');
+    await expect.poll(() => code.innerText()).toContain(`http://127.0.0.1:${port}/?token=`);
+    const before = await picture();
+    await pretendNetwork('127.0.0.2');
+    await expect.poll(() => code.innerText()).toContain(`http://127.0.0.2:${port}/?token=`);
+    expect(await picture()).not.toBe(before);
+    await expect.poll(() => card().innerText()).toContain('(ennen: 127.0.0.1)');
   });
 
   it('closes its port with the app', async () => {
