@@ -10,6 +10,7 @@ import { makeUpElectron } from './lib/madeUpElectron.mjs';
 import { at, tool } from './lib/root.mjs';
 import { runTool } from './lib/run.mjs';
 import { StepFailed, main, teller } from './lib/say.mjs';
+import { whyNotPackaged, withoutStack } from './lib/whyNotPackaged.mjs';
 
 const given = process.argv.slice(2);
 const trial = given.includes('--trial');
@@ -33,15 +34,11 @@ await main(async () => {
     };
     const args = ['--config', at('electron-builder.config.mjs'), '--publish', 'never', ...words];
     const only = trial ? ['--dir', '--linux', `-c.directories.output=${at('dist/trial')}`] : [];
-    const { code } = await runTool(tool.electronBuilder, [...args, ...only], {
-      env,
-      output: 'shown',
-    });
-    if (code !== 0) {
-      throw new StepFailed(
-        'Packaging did not succeed. It needs Electron’s program and electron-builder’s tools, which are downloaded; -- --trial shows without them what goes in.',
-      );
-    }
+    const { code, output } = await tell.step('package', (detail) =>
+      runTool(tool.electronBuilder, [...args, ...only], { env, onLine: detail }),
+    );
+    tell.line(withoutStack(output));
+    if (code !== 0) throw new StepFailed(whyNotPackaged(output));
   } finally {
     made?.remove();
   }
