@@ -170,13 +170,13 @@ test('the whole job of a day is done with the keyboard alone', async ({ page, co
     const chart = page.getByRole('img', { name: /^Kuvio: Saapuminen/ });
     await expect(chart).toBeVisible();
     const release = page.getByRole('textbox', { name: 'Teksti tiedotteeseen' });
-    await expect(release).toHaveValue(/yhteen 1 osallistujan/);
+    await expect(release).toHaveValue(/paikalle 1 osallistujan/);
     await page
       .getByRole('radiogroup', { name: 'Tekstin kieli' })
       .getByRole('radio', { name: 'EN' })
       .focus();
     await keys.press('Space');
-    await expect(release).toHaveValue(/brought together 1 person/);
+    await expect(release).toHaveValue(/had 1 participant/);
     await page.getByRole('button', { name: 'Raportti (PDF)' }).focus();
     const report = await downloaded(page, () => keys.press('Enter'));
     expect(report.suggestedFilename()).toMatch(/^raportti-.*\.pdf$/);
