@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AnswerOf, AskOf } from '../../../../shared/contract';
 import type { VenueRole } from '../../../../shared/network/roles';
 import { useDesk } from '../../../desk/DeskContext';
@@ -17,17 +17,21 @@ export function useNetwork() {
   const [network, setNetwork] = useState<Network | null>(null);
   const [refused, setRefused] = useState('');
   const [busy, setBusy] = useState(false);
+  /** Counts what was switched: a look from before must not say how it is now. */
+  const switched = useRef(0);
 
   useEffect(() => {
     let here = true;
     // A desk that is out of reach is told of by the page itself; the next look says more.
-    const look = () =>
+    const look = () => {
+      const at = switched.current;
       desk.ask('network.read', {}).then(
-        (told) => here && setNetwork(told),
+        (told) => here && at === switched.current && setNetwork(told),
         () => undefined,
       );
-    void look();
-    const timer = setInterval(() => void look(), EVERY);
+    };
+    look();
+    const timer = setInterval(look, EVERY);
     return () => {
       here = false;
       clearInterval(timer);
@@ -38,11 +42,13 @@ export function useNetwork() {
     async (ask: () => Promise<Network>) => {
       setBusy(true);
       setRefused('');
+      switched.current += 1;
       try {
         setNetwork(await ask());
       } catch (error) {
         setRefused(speech.failure(failureOf(error)));
       }
+      switched.current += 1;
       setBusy(false);
     },
     [speech],
@@ -51,7 +57,21 @@ export function useNetwork() {
     network,
     refused,
     busy,
-    turn: (to: AskOf<'network.switch'>) => carryOut(() => desk.ask('network.switch', to)),
+    turn: (to: AskOf<'network.switch'>) => {
+      // What was chosen shows at once, as on any form; the answer says whether it holds.
+      const { secure, address } = to;
+      setNetwork((last) => last && chosenIn(last, { secure, address }));
+      return carryOut(() => desk.ask('network.switch', to));
+    },
     revoke: (role: VenueRole) => carryOut(() => desk.ask('network.revoke', { role })),
   };
 }
+
+const chosenIn = (
+  network: Network,
+  { secure, address }: Pick<AskOf<'network.switch'>, 'secure' | 'address'>,
+): Network => ({
+  ...network,
+  secure: secure ?? network.secure,
+  address: address ?? network.address,
+});
