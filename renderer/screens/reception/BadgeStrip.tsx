@@ -13,7 +13,7 @@ import type { BadgeStep } from './useBadgePrint';
 interface Props {
   ref: Ref<HTMLDivElement>;
   badge: BadgeStep | undefined;
-  onSettle(people: readonly Participant[], came: boolean): void;
+  onSettle(came: boolean): void;
   onAgain(people: readonly Participant[]): void;
 }
 
@@ -60,7 +60,7 @@ function Step({ badge, onSettle, onAgain }: Omit<Props, 'ref'> & { badge: BadgeS
             <Button size="sm" onClick={() => onAgain(people)}>
               {t('badge.again')}
             </Button>
-            <Button size="sm" variant="default" onClick={() => onSettle(people, false)}>
+            <Button size="sm" variant="default" onClick={() => onSettle(false)}>
               {t('common:close')}
             </Button>
           </>
@@ -79,7 +79,7 @@ function Step({ badge, onSettle, onAgain }: Omit<Props, 'ref'> & { badge: BadgeS
             size="sm"
             variant="default"
             component="a"
-            href={badge.address}
+            href={badge.unsettled.at(-1)?.address}
             target="_blank"
             rel="noopener"
           >
@@ -89,11 +89,11 @@ function Step({ badge, onSettle, onAgain }: Omit<Props, 'ref'> & { badge: BadgeS
             size="sm"
             rightSection={<kbd className="key">F9</kbd>}
             data-asked
-            onClick={() => onSettle(people, true)}
+            onClick={() => onSettle(true)}
           >
             {t('badge.cameOut', said)}
           </Button>
-          <Button size="sm" variant="default" onClick={() => onSettle(people, false)}>
+          <Button size="sm" variant="default" onClick={() => onSettle(false)}>
             {t('badge.notNow', said)}
           </Button>
         </>
@@ -101,7 +101,7 @@ function Step({ badge, onSettle, onAgain }: Omit<Props, 'ref'> & { badge: BadgeS
     >
       <b>{t('badge.ready', said)}</b>
       <div role="alert">{badge.refused && speech.refusal(badge.refused)}</div>
-      {badge.warnings.map((warning) => (
+      {[...new Set(badge.unsettled.flatMap(({ warnings }) => warnings))].map((warning) => (
         <div key={warning}>{warning}</div>
       ))}
     </Notice>

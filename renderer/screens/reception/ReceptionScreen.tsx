@@ -108,8 +108,8 @@ export function ReceptionScreen() {
     backToSearch();
   });
   const printThese = useSteady((due: readonly Participant[]) => void print(due));
-  const settled = useSteady((due: readonly Participant[], came: boolean) => {
-    void settle(due, came);
+  const settled = useSteady((came: boolean) => {
+    void settle(came);
     backToSearch();
   });
   const checkInNow = useSteady((who: string) => void checkIn(who));

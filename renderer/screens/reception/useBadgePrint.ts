@@ -15,25 +15,30 @@ import { badgeSettingsOf } from './queueBadges';
 type Refused = Extract<Outcome, { ok: false }>;
 
 /** Where the badges of those who came in together, or of one, are on their way. */
-export type BadgeStep =
-  /** Some of them have one already: why is another needed? Null prints nothing. */
+export type BadgeStep = (
   | {
+      /** Some of them have one already: why is another needed? Null prints nothing. */
       step: 'again';
       people: readonly Participant[];
       had: readonly Participant[];
       answer(why: ReprintReason | null): void;
     }
   | { step: 'making'; people: readonly Participant[] }
-  /** `address` is of the PDF, for as long as this step lasts. */
-  | {
-      step: 'ready';
-      people: readonly Participant[];
-      again: ReprintReason | undefined;
-      address: string;
-      warnings: readonly string[];
-      refused?: Refused;
-    }
-  | { step: 'failed'; people: readonly Participant[]; failure: Failure };
+  | { step: 'ready'; people: readonly Participant[]; refused?: Refused }
+  | { step: 'failed'; people: readonly Participant[]; failure: Failure }
+) & {
+  /** Badges that nobody has said of whether they came out, oldest first; of `ready` these are the ones asked about. */
+  unsettled: readonly Batch[];
+};
+
+/** Badges that were made in one document. */
+export interface Batch {
+  people: readonly Participant[];
+  again: ReprintReason | undefined;
+  /** Of the PDF, until it is said whether they came out. */
+  address: string;
+  warnings: readonly string[];
+}
 
 /**
  * Badges of those who have come. With a printer chosen for the event's layout the desk prints them, whichever
@@ -54,12 +59,16 @@ export function useBadgePrint() {
       if (!first) return;
       const settings = badgeSettingsOf({ badgeLayout: layout, badgeSize });
       const who = people.map((person) => person.id);
-      setBadge({ step: 'making', people });
+      setBadge((now) => ({ step: 'making', people, unsettled: unsettledIn(now) }));
       try {
         const { printers } = await desk.ask('print.settings', {});
         if (printers[layout]) {
           const failure = await sendToPrinter({ who, settings, ...(again && { again }) });
-          setBadge(failure ? { step: 'failed', people, failure } : undefined);
+          setBadge((now) =>
+            failure
+              ? { step: 'failed', people, failure, unsettled: unsettledIn(now) }
+              : askedAbout(unsettledIn(now)),
+          );
           return;
         }
         const { pdf, warnings } = await desk.ask('badges.render', {
@@ -73,9 +82,11 @@ export function useBadgePrint() {
         download(document, `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.pdf`);
         const address = URL.createObjectURL(document);
         const said = warnings.map((one) => one.detail);
-        setBadge({ step: 'ready', people, again, address, warnings: said });
+        const made: Batch = { people, again, address, warnings: said };
+        setBadge((now) => askedAbout([...unsettledIn(now), made]));
       } catch (error) {
-        setBadge({ step: 'failed', people, failure: failureOf(error) });
+        const failure = failureOf(error);
+        setBadge((now) => ({ step: 'failed', people, failure, unsettled: unsettledIn(now) }));
       }
     },
     [desk, eventId, layout, badgeSize, sendToPrinter, t],
@@ -89,34 +100,48 @@ export function useBadgePrint() {
       const had = people.filter((person) => person.prints.length > 0);
       if (had.length === 0) return handOut(people, undefined);
       const answer = (why: ReprintReason | null) => {
-        setBadge(undefined);
+        setBadge((now) => askedAbout(unsettledIn(now)));
         if (why) void handOut(people, why);
       };
-      setBadge({ step: 'again', people, had, answer });
+      setBadge((now) => ({ step: 'again', people, had, answer, unsettled: unsettledIn(now) }));
     },
     [waiting, handOut],
   );
 
-  /** Whether they came out of the printer. A mark that could not be saved leaves the question standing. */
+  /**
+   * Whether those asked about came out of the printer. A mark that could not be saved leaves the question standing;
+   * where making them has failed it is only put aside, and the question about earlier ones is back.
+   */
   const settle = useCallback(
-    async (people: readonly Participant[], came: boolean) => {
-      if (came) {
-        const again = badge?.step === 'ready' ? badge.again : undefined;
-        const outcome = await send({
-          type: 'badges.printed',
-          who: people.map((person) => person.id),
-          ...(again && { again }),
-        });
+    async (came: boolean) => {
+      if (badge?.step !== 'ready') {
+        setBadge((now) => askedAbout(unsettledIn(now)));
+        return;
+      }
+      const { unsettled } = badge;
+      const reasons = came ? new Set(unsettled.map(({ again }) => again)) : [];
+      for (const again of reasons) {
+        const alike = unsettled.filter((batch) => batch.again === again);
+        const who = alike.flatMap(({ people }) => people.map((person) => person.id));
+        const outcome = await send({ type: 'badges.printed', who, ...(again && { again }) });
         if (!outcome.ok) {
           setBadge((now) => (now?.step === 'ready' ? { ...now, refused: outcome } : now));
           return;
         }
       }
-      if (badge?.step === 'ready') URL.revokeObjectURL(badge.address);
-      setBadge(undefined);
+      for (const { address } of unsettled) URL.revokeObjectURL(address);
+      setBadge((now) => askedAbout(unsettledIn(now).filter((batch) => !unsettled.includes(batch))));
     },
     [send, badge],
   );
 
   return { badge, print, settle };
+}
+
+const unsettledIn = (badge: BadgeStep | undefined): readonly Batch[] => badge?.unsettled ?? [];
+
+/** Whoever comes next takes the question about the last ones along: no badge that is out stays uncounted. */
+function askedAbout(unsettled: readonly Batch[]): BadgeStep | undefined {
+  if (unsettled.length === 0) return undefined;
+  return { step: 'ready', people: unsettled.flatMap(({ people }) => people), unsettled };
 }
