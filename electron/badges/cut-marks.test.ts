@@ -54,7 +54,13 @@ describe.skipIf(noPoppler)(needsPoppler('cut marks'), () => {
     expect(inked(marked, 20, 105)).toBe(false);
   });
 
-  it.each(['a4-90x55', 'a4-a6', 'a4-a7-duplex', 'a4-a6-fold', 'herma-4412'])(
+  it('are not put onto sheets that their maker has punched or perforated', async () => {
+    expect(inked(await pageOf('herma-4412', true), 14.5, 13.5)).toBe(false);
+    expect(inked(await pageOf('durable-1445', true), 12, 12)).toBe(false);
+    expect(inked(await pageOf('a4-90x55', true), 12, 11)).toBe(true);
+  });
+
+  it.each(['a4-90x55', 'a4-a6', 'a4-a7-duplex', 'a4-a6-fold'])(
     'leave what matters on the badges of %s alone',
     async (name) => {
       const layout = layoutNamed(name);

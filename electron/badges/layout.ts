@@ -5,7 +5,7 @@ import type { AnswerOf } from '../../shared/contract';
 import { BadgeRefusal } from './badge';
 import type { BadgeOptions } from './badge';
 
-export { footprint } from '../../shared/badges/layout';
+export { footprint, isToBeCut } from '../../shared/badges/layout';
 export type { BadgeLayout } from '../../shared/badges/layout';
 
 /** What a screen or the command line needs to offer a layout; lengths in mm. */

@@ -7,7 +7,7 @@ import { MM } from './face';
 import { inkFromHex } from './ink';
 import type { Item } from './items';
 import type { DrawnLogo } from './logo';
-import { layoutFor, type BadgeLayout } from './layout';
+import { isToBeCut, layoutFor, type BadgeLayout } from './layout';
 import { atSpot, collect, newDocument } from './page';
 import { backSpot, frontSpot, outOfReach, places, type Place, type Spot } from './sheet';
 
@@ -56,7 +56,7 @@ export async function renderBadges(
   let done = 0;
   const drawFronts = async (onSheet: readonly Placed[]) => {
     turnPage();
-    if (options.cutMarks && layout.family !== 'label') drawCutMarks(doc, layout);
+    if (options.cutMarks && isToBeCut(layout)) drawCutMarks(doc, layout);
     for (const { person, place } of onSheet) {
       drawAt(doc, frontSpot(layout, place), front(person), logo);
       done += 1;

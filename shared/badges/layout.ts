@@ -84,6 +84,11 @@ export function footprint(layout: Pick<BadgeLayout, 'badge' | 'turn' | 'back'>):
   return layout.turn === 90 ? [unfolded, width] : [width, unfolded];
 }
 
+/** Whether a person cuts it; labels are apart, and the sheets of makers are punched or perforated. */
+export function isToBeCut({ family, measures }: Pick<BadgeLayout, 'family' | 'measures'>): boolean {
+  return family !== 'label' && measures === 'standard';
+}
+
 /** Badges on one page. */
 export function perPageOf(layout: Pick<BadgeLayout, 'columns' | 'rows'>): number {
   return layout.columns * layout.rows;

@@ -1,6 +1,7 @@
 import { Checkbox, SegmentedControl, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CUSTOM, customLayout } from '../../../shared/badges/customLayout';
+import { isToBeCut } from '../../../shared/badges/layout';
 import { useEventDesk } from '../../desk';
 import { PrinterChoice, type Printers } from '../../parts/printing';
 import { Refused } from '../../parts/Refused';
@@ -86,7 +87,7 @@ export function SettingsPane(props: Props) {
               onStart={onStart}
             />
           )}
-          {sheet?.family !== 'label' && (
+          {sheet && isToBeCut(sheet) && (
             <Checkbox
               label={t('cutMarks')}
               checked={design.cutMarks}
