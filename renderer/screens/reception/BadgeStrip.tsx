@@ -8,7 +8,7 @@ import { Notice } from '../../parts/Notice';
 import { PrintJobs, ReprintAsk } from '../../parts/printing';
 import { useSpeech } from '../../words/useSpeech';
 import { someNames } from './group';
-import type { BadgeStep } from './useBadgePrint';
+import type { BadgeStep } from './badgeStep';
 
 interface Props {
   ref: Ref<HTMLDivElement>;

@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure, Outcome } from '../../../shared/contract';
 import { fullName } from '../../../shared/model/participant';
 import type { Participant } from '../../../shared/model/participant';
 import type { ReprintReason } from '../../../shared/print';
@@ -10,35 +9,9 @@ import { failureOf } from '../../desk/replica';
 import { fromBase64 } from '../../parts/bytes';
 import { download } from '../../parts/download';
 import { usePrintJobs } from '../../parts/printing';
+import { askedAbout, unsettledIn } from './badgeStep';
+import type { BadgeStep, Batch } from './badgeStep';
 import { badgeSettingsOf } from './queueBadges';
-
-type Refused = Extract<Outcome, { ok: false }>;
-
-/** Where the badges of those who came in together, or of one, are on their way. */
-export type BadgeStep = (
-  | {
-      /** Some of them have one already: why is another needed? Null prints nothing. */
-      step: 'again';
-      people: readonly Participant[];
-      had: readonly Participant[];
-      answer(why: ReprintReason | null): void;
-    }
-  | { step: 'making'; people: readonly Participant[] }
-  | { step: 'ready'; people: readonly Participant[]; refused?: Refused }
-  | { step: 'failed'; people: readonly Participant[]; failure: Failure }
-) & {
-  /** Badges that nobody has said of whether they came out, oldest first; of `ready` these are the ones asked about. */
-  unsettled: readonly Batch[];
-};
-
-/** Badges that were made in one document. */
-export interface Batch {
-  people: readonly Participant[];
-  again: ReprintReason | undefined;
-  /** Of the PDF, until it is said whether they came out. */
-  address: string;
-  warnings: readonly string[];
-}
 
 /**
  * Badges of those who have come. With a printer chosen for the event's layout the desk prints them, whichever
@@ -136,12 +109,4 @@ export function useBadgePrint() {
   );
 
   return { badge, print, settle };
-}
-
-const unsettledIn = (badge: BadgeStep | undefined): readonly Batch[] => badge?.unsettled ?? [];
-
-/** Whoever comes next takes the question about the last ones along: no badge that is out stays uncounted. */
-function askedAbout(unsettled: readonly Batch[]): BadgeStep | undefined {
-  if (unsettled.length === 0) return undefined;
-  return { step: 'ready', people: unsettled.flatMap(({ people }) => people), unsettled };
 }
