@@ -186,11 +186,15 @@ it('two laptops of a tour give the published table, the event that both worked a
 
   const xlsx = join(other.folder, 'tour.xlsx');
   await typed(one.desk, ['--out', xlsx, '--files', ...files]);
-  const [sheet] = await readXlsxFile(xlsx);
+  const [sheet, bySector, scales, shares] = await readXlsxFile(xlsx);
   const last = sheet?.data.at(-1) ?? [];
   expect(last[4]).toBe(1_300);
   expect(last[7]).toBeCloseTo(0.45, 3);
   expect(sheet?.data[1]?.[1]).toEqual(new Date('2018-11-01T00:00:00Z'));
+  // The other sheets can be reckoned with, too.
+  expect(bySector?.data[1]?.slice(2)).toEqual([585, 0.45]);
+  expect(scales?.data[1]?.at(-1)).toBe(3.3);
+  expect(shares?.data[1]?.slice(1)).toEqual([282, 18, 300, 0.94]);
 });
 
 it('counts of this desk what is named, and says what is not here', async () => {

@@ -6,12 +6,17 @@ import { inOrder } from '../../../shared/programme/order';
 import { failure } from '../../desk/failure';
 import { foldedLine, textValue } from './contentLine';
 import { safeAddress } from './html';
+import type { ExportWords } from './words';
 
 /**
  * The programme as iCalendar (RFC 5545), one VEVENT a session, at planned times in UTC. Without a programme it is
  * the day of the event: a calendar that holds nothing is none (3.6), and calendars refuse it.
  */
-export function programmeIcs(state: EventState, now: Instant): string {
+export function programmeIcs(
+  state: EventState,
+  now: Instant,
+  words: Pick<ExportWords, 'term'>,
+): string {
   const { event } = state;
   const events = inOrder(state.sessions).flatMap((session) => {
     const from = instantOf(event.date, session.plannedStart, event.timeZone);
@@ -25,7 +30,7 @@ export function programmeIcs(state: EventState, now: Instant): string {
       `DTSTAMP:${utc(now)}`,
       `DTSTART:${utc(from)}`,
       `DTEND:${utc(from + session.plannedMs)}`,
-      `SUMMARY:${textValue(session.title || session.kind)}`,
+      `SUMMARY:${textValue(session.title || words.term(`sessionKind.${session.kind}`))}`,
       ...(speakers.length ? [`DESCRIPTION:${textValue(speakers.join(', '))}`] : []),
       ...(place ? [`LOCATION:${textValue(place)}`] : []),
       'END:VEVENT',

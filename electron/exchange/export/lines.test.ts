@@ -4,6 +4,7 @@ import { NO_SESSION_DETAILS } from '../../../shared/model/session';
 import { Table } from '../../../shared/model/table';
 import { programmeIcs } from './ics';
 import { contactsVcf } from './vcf';
+import { exportWords } from './words';
 
 const long = 'Päijät-Hämeen ja Kymenlaakson yhteinen iltapäivä; keskustelua, kahvia\nja lisää';
 const unfolded = (text: string) => text.replace(/\r\n /g, '').split('\r\n');
@@ -28,6 +29,7 @@ describe('iCalendar', () => {
       sessions: Table.from([['s1', session]]),
     },
     Date.parse('2026-11-01T10:00:00Z'),
+    exportWords('fi', 'Europe/Helsinki'),
   );
 
   it('ends every line with CRLF and folds at 75 octets between whole characters', () => {

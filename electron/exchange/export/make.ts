@@ -82,7 +82,7 @@ export async function makeExport(
       return file('json', `${JSON.stringify(document, null, 1)}\n`, people);
     }
     case 'ics':
-      return file('ics', programmeIcs(state, now), state.sessions.size);
+      return file('ics', programmeIcs(state, now, words), state.sessions.size);
     case 'next-ics':
       return file('ics', nextEventIcs(state, now), 1, 'next');
     case 'vcf': {

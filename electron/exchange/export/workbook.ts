@@ -14,6 +14,13 @@ export interface SheetContent {
   formats?: Readonly<Record<string, string>>;
 }
 
+/** What of a sheet its filter is over. */
+interface Filtered {
+  name: string;
+  headings: readonly string[];
+  rows: ReadonlyArray<readonly unknown[]>;
+}
+
 const TIME = 'd.m.yyyy h:mm';
 
 /** Columns wider than this, in characters, are cut by the screen anyway. */
@@ -87,8 +94,8 @@ function widthOf(cell: Cell | undefined): number {
  * A filter over each sheet's table: right behind the data (ECMA-376, CT_Worksheet), and once more as the name by
  * which Excel itself writes it and without which LibreOffice does not see it.
  */
-function filters(sheets: readonly SheetContent[]): Feature<Stream | Buffer | Blob> {
-  const last = ({ headings, rows }: SheetContent) => [columnName(headings.length), rows.length + 1];
+export function filters(sheets: readonly Filtered[]): Feature<Stream | Buffer | Blob> {
+  const last = ({ headings, rows }: Filtered) => [columnName(headings.length), rows.length + 1];
   const names = sheets.map((sheet, at) => {
     const [column, row] = last(sheet);
     const place = `'${sheet.name.replaceAll("'", "''")}'!$A$1:$${column}$${row}`;
