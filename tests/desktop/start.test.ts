@@ -86,9 +86,16 @@ describe('the app’s own scheme', () => {
     ['leads out of it in another spelling', '/assets/..%2f..%2f..%2fpackage.json'],
     ['is not there', '/nothing.js'],
     ['is a folder', '/assets'],
-  ])('answers 404 to what %s', async (_what, path) => {
+  ])('answers 404 to what %s, under the same policy', async (_what, path) => {
     expect(await status('/')).toBe(200);
     expect(await status(path)).toBe(404);
+    const policy = (at: string) =>
+      page.evaluate(
+        async (asked) => (await fetch(asked)).headers.get('content-security-policy'),
+        at,
+      );
+    expect(await policy(path)).toContain("default-src 'none'");
+    expect(await policy(path)).toBe(await policy('/'));
   });
 
   it('answers 404 to a file of a kind that no page needs', async () => {
