@@ -83,8 +83,8 @@ function Said({ answer, ...props }: Props & { answer: Answer }) {
       >
         <span className={styles.sentence}>
           {undone?.isBack ? t('answer.redo') : sentenceOf(answer, name, t, speech)}
+          {undone && <TakenBack {...undone} />}
         </span>
-        {undone && <TakenBack {...undone} />}
         {answer.outcome.ok && answer.outcome.otherDay && (
           <span className={styles.otherDay}>
             <Icon name="calendar" />
@@ -114,7 +114,8 @@ function TakenBack(deed: Undone) {
   const speech = useSpeech();
   const who = whoOf(deed, t, speech);
   return (
-    <span className={styles.more}>
+    <span className={styles.takenBack}>
+      {' '}
       {deed.isBack ? who : [t(`kind.${deed.done.kind}`), who].filter(Boolean).join(': ')}
     </span>
   );
