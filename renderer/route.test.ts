@@ -32,14 +32,20 @@ describe('the address of a page', () => {
     expect(readRoute(writeRoute(route))).toEqual(route);
   });
 
-  it('may name the display of a stage screen', () => {
+  it('may name the display and the room of a stage screen', () => {
     const hall = {
       at: 'stage',
       event: '01ABC',
       view: 'test',
       display: 'Näyttö 2 / oikea',
     } as const;
-    for (const route of [hall, { ...hall, language: 'fi' } as const]) {
+    const inRoom = { at: 'stage', event: '01ABC', view: 'hall', room: 'Sali 2/3' } as const;
+    for (const route of [
+      hall,
+      { ...hall, language: 'fi' } as const,
+      inRoom,
+      { ...hall, ...inRoom },
+    ]) {
       expect(readRoute(writeRoute(route))).toEqual(route);
     }
   });

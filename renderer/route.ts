@@ -16,15 +16,23 @@ export type Route =
   | { at: 'door'; event: string }
   /** Feedback by touch, for the guests. */
   | { at: 'kiosk'; event: string }
-  | { at: 'stage'; event: string; view: StageViewName; language?: Language; display?: string };
+  | {
+      at: 'stage';
+      event: string;
+      view: StageViewName;
+      language?: Language;
+      display?: string;
+      room?: string;
+    };
 
 /**
  * Reads `#/`, `#/tour`, `#/e/<event>/<screen>`, `#/door/<event>`, `#/kiosk/<event>/feedback` and
- * `#/stage/<event>/<view>[/<language>[/<display>]]`;
- * anything else is the start. `<display>` is the name by which the test picture calls its display.
+ * `#/stage/<event>/<view>[/<language>[/<display>[/<room>]]]`;
+ * anything else is the start. `<display>` is the name by which the test picture calls its display, `<room>` the one of
+ * several that the screen stands in.
  */
 export function readRoute(hash: string): Route {
-  const [area, event, last, tongue, display] = hash
+  const [area, event, last, tongue, display, room] = hash
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decoded);
@@ -43,6 +51,7 @@ export function readRoute(hash: string): Route {
       view,
       ...(language && { language }),
       ...(display && { display }),
+      ...(room && { room }),
     };
   }
   return { at: 'start' };
@@ -56,8 +65,9 @@ export function writeRoute(route: Route): string {
   if (route.at === 'door') return `#/door/${event}`;
   if (route.at === 'kiosk') return `#/kiosk/${event}/feedback`;
   if (route.at === 'event') return `#/e/${event}/${route.screen}`;
-  const { view, language = '', display = '' } = route;
-  return `#/stage/${event}/${view}/${language}/${encodeURIComponent(display)}`.replace(/\/+$/, '');
+  const { view, language = '', display = '', room = '' } = route;
+  const rest = [display, room].map(encodeURIComponent).join('/');
+  return `#/stage/${event}/${view}/${language}/${rest}`.replace(/\/+$/, '');
 }
 
 export function goTo(route: Route): void {

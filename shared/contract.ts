@@ -169,6 +169,8 @@ export const channels = {
       event,
       view: z.enum(STAGE_VIEWS),
       display: z.string().optional(),
+      /** One of several that sessions run in side by side; the whole house where it is left out. */
+      room: z.string().max(200).optional(),
       language: language.optional(),
     }),
     z.object({ opened: z.boolean(), url: z.string() }),

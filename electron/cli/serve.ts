@@ -64,12 +64,12 @@ export const serve: Verb = {
 function stageDoor(door: { serving?: Serving }): StageDoor {
   return {
     displays: async () => [],
-    open: async ({ event, view, language }) => {
+    open: async ({ event, view, language, room }) => {
       if (!door.serving) return { opened: false, url: '' };
       const { url, gate } = door.serving;
       return {
         opened: false,
-        url: `${url}?token=${gate.token('stage')}${stageHash({ event, view, language })}`,
+        url: `${url}?token=${gate.token('stage')}${stageHash({ event, view, language, room })}`,
       };
     },
   };

@@ -26,7 +26,7 @@ export function stageDoor(onCount: (open: number) => void): StageDoor {
         primary: display.id === primary,
       }));
     },
-    open: async ({ event, view, display, language }) => {
+    open: async ({ event, view, display, language, room }) => {
       const wanted = display === undefined ? undefined : displayOf(display);
       if (!wanted) throw failure('stage.noDisplay', { display: display ?? '' });
       open.get(wanted.id)?.close();
@@ -38,8 +38,8 @@ export function stageDoor(onCount: (open: number) => void): StageDoor {
         onCount(open.size);
       });
       // By its name the test picture says which display it is on.
-      const asked = { event, view, language, ...(view === 'test' && { label: labelOf(wanted) }) };
-      await window.loadURL(`${HOME}${stageHash(asked)}`);
+      const label = view === 'test' ? labelOf(wanted) : '';
+      await window.loadURL(`${HOME}${stageHash({ event, view, language, room, label })}`);
       return { opened: true, url: '' };
     },
   };

@@ -3,7 +3,7 @@ import { MODERATOR, AUDIENCE } from '../model/mark';
 import { EMPTY_PANEL } from '../model/session';
 import { MINUTE } from '../model/units';
 import { at, DeskOfPaper, seatsOf } from '../testing/deskOfPaper';
-import { stageView } from './project';
+import { inRoom, stageView } from './project';
 import { stageViewSchema } from './view';
 
 /** A day with a running panel of three, and a talk after it, in which everything is said that must not get out. */
@@ -191,17 +191,21 @@ describe('the view of a stage screen', () => {
     desk.must({ type: 'session.start', session: salo });
     desk.pass(1_000);
     desk.must({ type: 'session.start', session: kabinetti });
-    const title = (room?: string) => stageView(desk.state, desk.now, room).now?.title;
-    expect([title(), title('Sali'), title('Kabinetti'), title('Aula')]).toEqual([
-      'Kabinetti',
-      'Sali',
-      'Kabinetti',
-      undefined,
-    ]);
+    const shown = (room: string) => inRoom(stageView(desk.state, desk.now), room);
+    const titles = () => ['', 'Sali', 'Kabinetti', 'Aula'].map((room) => shown(room).now?.title);
+    expect(titles()).toEqual(['Kabinetti', 'Sali', 'Kabinetti', 'Kabinetti']);
     desk.session({ title: 'Lounas', kind: 'break', plannedStart: 720 });
-    for (const room of ['Sali', 'Aula']) {
-      expect(stageView(desk.state, desk.now, room).next?.title, room).toBe('Lounas');
-    }
+    for (const room of ['Sali', 'Kabinetti']) expect(shown(room).next?.title, room).toBe('Lounas');
+    desk.must({ type: 'session.end', session: salo });
+    expect(titles()).toEqual(['Kabinetti', undefined, 'Kabinetti', 'Kabinetti']);
+    expect(stageViewSchema.parse(stageView(desk.state, desk.now)).rooms).toHaveLength(2);
+  });
+
+  it('tells of no rooms where there is but one', () => {
+    const desk = new DeskOfPaper();
+    desk.session({ title: 'Sali', room: 'Sali' });
+    desk.session({ title: 'Lounas', kind: 'break', plannedStart: 720 });
+    expect(stageView(desk.state, desk.now).rooms).toEqual([]);
   });
 
   it('carries the moderator’s message and the blackout', () => {

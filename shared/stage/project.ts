@@ -6,11 +6,11 @@ import type { Instant } from '../model/units';
 import { panelTurns } from '../panel/balance';
 import { currentTurn } from '../panel/current';
 import { warningsOf } from '../panel/warnings';
-import { isIn, meet } from '../programme/order';
+import { isIn, meet, roomsOf } from '../programme/order';
 import { project } from '../programme/project';
 import type { Projection } from '../programme/project';
 import { lengthOf } from '../programme/span';
-import type { Coming, StageView } from './view';
+import type { Coming, Course, StageView } from './view';
 
 type Now = NonNullable<StageView['now']>;
 type Floor = NonNullable<Now['floor']>;
@@ -18,31 +18,51 @@ type Speakers = Now['speakers'];
 
 /**
  * What a stage screen may know at `now`: every field is picked by name, so nothing about
- * participants and nothing the moderator keeps to themselves can get through. With a room, only
- * that room's programme; without one, the session that began last and what follows it.
+ * participants and nothing the moderator keeps to themselves can get through. Of the whole house, that is the
+ * session that began last and what follows it, and of each room where there are several.
  */
-export function stageView(state: EventState, now: Instant, room?: string): StageView {
-  const programme = project(state, now).filter(
-    ({ session }) => room === undefined || isIn(session, room),
-  );
-  const running = latest(programme.filter((one) => one.phase === 'running'));
-  const following = programme
-    .filter(({ phase }) => phase === 'next' || phase === 'later')
-    .sort((a, b) => a.projected.from - b.projected.from);
-  const next =
-    following.find((one) => running && meet(one.session, running.session)) ?? following[0];
+export function stageView(state: EventState, now: Instant): StageView {
+  const programme = project(state, now);
+  const rooms = roomsOf(state.sessions);
   const { message, blackout } = state.stage;
   const { name, accent, timeZone } = state.event;
   return {
     event: { name, accent, timeZone },
+    ...courseOf(state, programme, now),
+    message: message && { text: message.text, urgent: message.urgent, at: message.at },
+    blackout,
+    rooms:
+      rooms.length < 2
+        ? []
+        : rooms.map((room) => {
+            const own = programme.filter(({ session }) => isIn(session, room));
+            return { room, ...courseOf(state, own, now) };
+          }),
+  };
+}
+
+/** What a screen of one room shows of it: the common sessions and its own. A room that is not (or no longer) there is the whole house. */
+export function inRoom(view: StageView, room: string): StageView {
+  const course = view.rooms.find((one) => one.room === room);
+  if (!course) return view;
+  const { now, next, later, finished } = course;
+  return { ...view, now, next, later, finished };
+}
+
+function courseOf(state: EventState, programme: readonly Projection[], now: Instant): Course {
+  const running = latest(programme.filter((one) => one.phase === 'running'));
+  const following = programme
+    .filter(({ phase }) => phase === 'next' || phase === 'later')
+    .sort((one, other) => one.projected.from - other.projected.from);
+  const next =
+    following.find((one) => running && meet(one.session, running.session)) ?? following[0];
+  return {
     now: running ? nowOf(state, running.session, now) : null,
     next: next ? comingOf(next) : null,
     later: following
       .filter((one) => one !== next)
       .slice(0, LATER)
       .map(comingOf),
-    message: message && { text: message.text, urgent: message.urgent, at: message.at },
-    blackout,
     finished: programme.length > 0 && programme.every((one) => isDone(one)),
   };
 }

@@ -19,12 +19,8 @@ const comingSchema = z.object({
 });
 export type Coming = z.infer<typeof comingSchema>;
 
-/**
- * All that a stage screen is told: no participants, no fairness figures, of people only the names of
- * those who speak. Instants are in ms of the desk's clock; screens count on their own between facts.
- */
-export const stageViewSchema = z.object({
-  event: z.object({ name: z.string(), accent: z.string(), timeZone: z.string() }),
+/** What goes on in a room, or in the whole house. */
+const courseSchema = z.object({
   /** What is on now. */
   now: z
     .object({
@@ -56,9 +52,20 @@ export const stageViewSchema = z.object({
   next: comingSchema.nullable(),
   /** What comes after that, in order of its start: enough to fill a screen. */
   later: z.array(comingSchema),
-  message: z.object({ text: z.string(), urgent: z.boolean(), at: z.number() }).nullable(),
-  blackout: z.boolean(),
   /** Every session has ended. */
   finished: z.boolean(),
+});
+export type Course = z.infer<typeof courseSchema>;
+
+/**
+ * All that a stage screen is told: no participants, no fairness figures, of people only the names of
+ * those who speak. Instants are in ms of the desk's clock; screens count on their own between facts.
+ */
+export const stageViewSchema = courseSchema.extend({
+  event: z.object({ name: z.string(), accent: z.string(), timeZone: z.string() }),
+  message: z.object({ text: z.string(), urgent: z.boolean(), at: z.number() }).nullable(),
+  blackout: z.boolean(),
+  /** The same of each room, where sessions run side by side in several. */
+  rooms: z.array(courseSchema.extend({ room: z.string() })),
 });
 export type StageView = z.infer<typeof stageViewSchema>;

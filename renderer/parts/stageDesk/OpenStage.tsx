@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Anchor, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AnswerOf } from '../../../shared/contract';
+import { roomsOf } from '../../../shared/programme/order';
 import { STAGE_VIEWS } from '../../../shared/stage/view';
 import type { StageViewName } from '../../../shared/stage/view';
 import { failureOf, useDesk, useEventDesk } from '../../desk';
@@ -18,12 +19,15 @@ import styles from './stageDesk.module.css';
 export function OpenStage() {
   const { t } = useTranslation('stage');
   const desk = useDesk();
-  const { eventId } = useEventDesk();
+  const { eventId, state } = useEventDesk();
   const { language, failure } = useSpeech();
   const [displays, setDisplays] = useState<AnswerOf<'stage.displays'>>([]);
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState('');
   const [picked, setPicked] = useState<Language | null>(null);
+  const rooms = roomsOf(state.sessions);
+  const [chosen, setChosen] = useState('');
+  const room = rooms.length > 1 && rooms.includes(chosen) ? chosen : '';
 
   const told = (error: unknown) => setProblem(failure(failureOf(error)));
   const look = async () => {
@@ -53,6 +57,7 @@ export function OpenStage() {
         view,
         display,
         language: picked ?? language,
+        ...(room && { room }),
       });
       setAddress(opened ? '' : url);
       if (!opened) window.open(url, '_blank', 'noopener');
@@ -69,6 +74,15 @@ export function OpenStage() {
         onChange={({ currentTarget: { value } }) => setPicked(isLanguage(value) ? value : null)}
         data={LANGUAGES.map((one) => ({ value: one, label: t(`language.${one}`) }))}
       />
+      {rooms.length > 1 && (
+        <NativeSelect
+          size="xs"
+          label={t('open.room')}
+          value={room}
+          onChange={({ currentTarget: { value } }) => setChosen(value)}
+          data={[{ value: '', label: t('open.wholeHouse') }, ...rooms]}
+        />
+      )}
       {STAGE_VIEWS.map((view) => (
         <OpenOne key={view} view={view} displays={displays} onLook={look} onOpen={open} />
       ))}

@@ -17,6 +17,8 @@ interface Props {
   view: StageViewName;
   /** What the display is called, for the test picture. */
   display?: string;
+  /** Of which room, where there are several. */
+  room?: string;
 }
 
 /**
@@ -31,17 +33,17 @@ export default function StageScreen(props: Props) {
   );
 }
 
-function Stage({ event, view: asked, display = '' }: Props) {
+function Stage({ event, view: asked, display = '', room }: Props) {
   const { t } = useTranslation('stage');
-  const { view, now, stale } = useStage(event);
+  const { view, now, stale } = useStage(event, room);
   const { clock } = useSpeech(view?.event.timeZone);
   const testing = useStageKeys();
   useAwake();
   const which = testing ? 'test' : asked;
   const name = view?.event.name;
   useEffect(() => {
-    if (name) document.title = `${name} – ${t(`title.${asked}`)}`;
-  }, [name, t, asked]);
+    if (name) document.title = [name, room, t(`title.${asked}`)].filter(Boolean).join(' – ');
+  }, [name, room, t, asked]);
 
   if (which === 'test') {
     const label = display || t(`title.${asked}`);

@@ -29,6 +29,7 @@ const view: StageView = {
   later: [],
   message: null,
   blackout: false,
+  rooms: [],
   finished: false,
 };
 

@@ -1,6 +1,7 @@
-import { useEffect, useReducer } from 'react';
+import { useEffect, useMemo, useReducer } from 'react';
 import type { LiveSignal } from '../../../shared/contract';
 import type { Duration, Instant } from '../../../shared/model/units';
+import { inRoom } from '../../../shared/stage/project';
 import type { StageView } from '../../../shared/stage/view';
 import { useDesk } from '../../desk';
 import { DeskClock } from '../../desk/deskClock';
@@ -42,8 +43,8 @@ const start = (): Stage => ({
   steady: performance.now(),
 });
 
-/** Listens to the stage of one event and ticks on between the desk's frames. */
-export function useStage(event: string): StageNow {
+/** Listens to the stage of one event and ticks on between the desk's frames; `room` = one of several, else ''. */
+export function useStage(event: string, room = ''): StageNow {
   const desk = useDesk();
   const [stage, step] = useReducer(afterStep, null, start);
   const { clock } = stage;
@@ -60,5 +61,6 @@ export function useStage(event: string): StageNow {
     };
   }, [desk, event, clock]);
 
-  return { view: stage.view, now: clock.now(), stale: isStale(stage) };
+  const view = useMemo(() => stage.view && inRoom(stage.view, room), [stage.view, room]);
+  return { view, now: clock.now(), stale: isStale(stage) };
 }
