@@ -43,10 +43,14 @@ const NOT_HERE: AnswerOf<'network.read'> = {
  */
 export function openNetwork({ pages, shelf, dataFolder, log, desk }: Place) {
   let opened: Promise<Venue> | undefined;
+  const open = async (pagesFolder: string): Promise<Venue> => {
+    const { Venue } = await import('../link/venue');
+    return Venue.open({ desk: desk(), dataFolder, pages: pagesFolder, log });
+  };
   const venue = async (): Promise<Venue> => {
     if (pages === undefined) throw failure('network.notHere');
-    const { Venue } = await import('../link/venue');
-    opened ??= Venue.open({ desk: desk(), dataFolder, pages, log }).catch((error: unknown) => {
+    // From the first moment on, so that closing waits for what is still being loaded.
+    opened ??= open(pages).catch((error: unknown) => {
       opened = undefined;
       throw error;
     });
