@@ -13,10 +13,10 @@ import { OpenOne } from './OpenOne';
 import styles from './stageDesk.module.css';
 
 /**
- * Opens a stage screen or the test picture, in a language of its own: on the display that a person has
+ * Opens a stage screen or the test picture, in a language of its own, for `room` until another is picked: on the display that a person has
  * picked, or in a browser as a page. A display that was picked before but is gone must be picked anew: never another one silently.
  */
-export function OpenStage() {
+export function OpenStage({ room: own }: { room: string }) {
   const { t } = useTranslation('stage');
   const desk = useDesk();
   const { eventId, state } = useEventDesk();
@@ -26,8 +26,9 @@ export function OpenStage() {
   const [problem, setProblem] = useState('');
   const [picked, setPicked] = useState<Language | null>(null);
   const rooms = roomsOf(state.sessions);
-  const [chosen, setChosen] = useState('');
-  const room = rooms.length > 1 && rooms.includes(chosen) ? chosen : '';
+  const [chosen, setChosen] = useState<string | null>(null);
+  const meant = chosen ?? own;
+  const room = rooms.length > 1 && rooms.includes(meant) ? meant : '';
 
   const told = (error: unknown) => setProblem(failure(failureOf(error)));
   const look = async () => {

@@ -18,10 +18,12 @@ interface Props {
   messageRef?: Ref<HTMLInputElement>;
   /** The key that leads into the message, where a screen has one. */
   messageKey?: string;
+  /** The room that the screen asking is about, '' = all. */
+  room?: string;
 }
 
 /** What is put on the stage: a message, darkness, the screens themselves. */
-export function StageDesk({ messageRef, messageKey }: Props) {
+export function StageDesk({ messageRef, messageKey, room = '' }: Props) {
   const { t } = useTranslation('stage');
   const { state } = useEventDesk();
   const { ask: send, refused } = useAsking();
@@ -100,7 +102,7 @@ export function StageDesk({ messageRef, messageKey }: Props) {
           {t(blackout ? 'desk.blackoutOff' : 'desk.blackout')}
         </Button>
         {/* On a device in the venue's network a window of the stage would be refused. */}
-        {role && mayAsk(role, 'stage.open') && <OpenStage />}
+        {role && mayAsk(role, 'stage.open') && <OpenStage room={room} />}
       </div>
     </section>
   );

@@ -206,7 +206,7 @@ export function PanelDesk({ session, panels, onPick, now }: Props) {
           {parts.has('report') && <PanelReport session={session} now={now} asked={asked} />}
         </div>
         <div className={styles.side}>
-          <StageDesk messageRef={messageRef} messageKey="V" />
+          <StageDesk messageRef={messageRef} messageKey="V" room={session.room} />
           <Ledger
             session={session}
             turns={turns}
