@@ -1,4 +1,5 @@
 import type { Details } from '../model/participant';
+import type { FactOf } from './fact';
 
 /** What a file states of a person → the JSON that it was parsed from. */
 const texts = new WeakMap<object, string>();
@@ -17,20 +18,15 @@ export function factJson(fact: unknown): string {
   const { people, ...rest } = fact;
   const start = JSON.stringify(rest).slice(0, -1);
   let text = '';
-  for (const { id, code, fields } of people) {
+  for (const { fields, ...person } of people) {
     const stated = texts.get(fields) ?? JSON.stringify(fields);
     const comma = text === '' ? '' : ',';
-    text += `${comma}{"id":${JSON.stringify(id)},"code":${JSON.stringify(code)},"fields":${stated}}`;
+    text += `${comma}${JSON.stringify(person).slice(0, -1)},"fields":${stated}}`;
   }
   return `${start},"people":[${text}]}`;
 }
 
-interface Import {
-  type: 'participants.imported';
-  people: Array<{ id: string; code: string; fields: Partial<Details> }>;
-}
-
-function isImport(fact: unknown): fact is Import {
+function isImport(fact: unknown): fact is FactOf<'participants.imported'> {
   return (
     typeof fact === 'object' &&
     fact !== null &&

@@ -38,6 +38,13 @@ describe('rows between threads', () => {
     expect(factJson(imported(read))).toBe(JSON.stringify(imported(rows)));
     const changed = read.map((row) => ({ ...row, fields: { ...row.fields, phone: '1' } }));
     expect(factJson(imported(changed))).toBe(JSON.stringify(imported(changed)));
+    const people = imported(read).people.map(({ fields, ...rest }) => ({
+      ...rest,
+      more: 1,
+      fields,
+    }));
+    const later = { ...imported(read), people };
+    expect(factJson(later)).toBe(JSON.stringify(later));
   });
 
   it('are written anew where nobody has their text, like every other fact', () => {
